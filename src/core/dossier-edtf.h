@@ -62,6 +62,8 @@ gboolean  dossier_edtf_bounds         (const char         *text,
                                        gint32             *latest);
 gboolean  dossier_edtf_is_approximate (const DossierEdtf  *self);
 gboolean  dossier_edtf_is_uncertain   (const DossierEdtf  *self);
+int       dossier_days_in_month       (int                 year,
+                                       int                 month);
 gint32    dossier_day_from_ymd        (int                 year,
                                        int                 month,
                                        int                 day);

@@ -66,7 +66,14 @@ gboolean                dossier_time_index_find      (DossierTimeIndex       *se
                                                       guint32                 id,
                                                       guint                   lane,
                                                       guint                  *position);
+/* How an event is counted: in every bin that it touches, or once, in the bin of its first day. */
 void                    dossier_time_index_bin       (DossierTimeIndex       *self,
+                                                      guint                   lane,
+                                                      double                  from,
+                                                      double                  to,
+                                                      guint                   n_bins,
+                                                      DossierTimeBin         *bins);
+void                    dossier_time_index_bin_begins (DossierTimeIndex      *self,
                                                       guint                   lane,
                                                       double                  from,
                                                       double                  to,
