@@ -1,0 +1,31 @@
+/* dossier-time-ticks.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/** DossierTick: a line of the ruler; @context marks one whose label names the larger unit ("2021" among months). */
+typedef struct
+{
+  gint32   day;
+  gboolean context;
+  char    *label;
+} DossierTick;
+
+GArray *dossier_time_ticks_new  (double from,
+                                 double to,
+                                 double width,
+                                 double room);
+gint32  dossier_time_ticks_step (double from,
+                                 double to,
+                                 double width,
+                                 gint32 day,
+                                 int    step);
+char   *dossier_time_format_day (gint32 day);
+
+G_END_DECLS
