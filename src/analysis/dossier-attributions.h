@@ -6,7 +6,7 @@
 #pragma once
 
 #include "dossier-context.h"
-#include "dossier-lexicon.h"
+#include "dossier-cues.h"
 
 G_BEGIN_DECLS
 
@@ -18,9 +18,13 @@ G_BEGIN_DECLS
 typedef struct _DossierAttributions DossierAttributions;
 
 DossierAttributions *dossier_attributions_new  (DossierLexicon *lexicon);
-void dossier_attributions_free (DossierAttributions *self);
-void dossier_attributions_run  (DossierAttributions *self,
-                      DossierContext *context);
+void                 dossier_attributions_free (DossierAttributions *self);
+DossierCues         *dossier_attributions_cues (DossierAttributions *self);
+void                 dossier_attributions_run  (DossierAttributions *self,
+                                                DossierContext      *context);
+char                *dossier_attribution_speaker (DossierAttributions *self,
+                                                  DossierContext      *context,
+                                                  guint                index);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierAttributions, dossier_attributions_free)
 
