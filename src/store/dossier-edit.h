@@ -23,7 +23,9 @@ DossierEdit *dossier_edit_new             (const char              *label);
 void         dossier_edit_free            (DossierEdit             *self);
 gboolean     dossier_edit_is_empty        (DossierEdit             *self);
 
-/* Rows are written as the record says; only the columns that differ from what is stored are logged.
+/* Rows are written as the record says; only the columns that differ from what is stored are logged. Records are borrowed
+ * for the time of the call: it keeps a reference, so they must not be changed afterwards.
+ * A claim id of -n in a note or link means the row that the n-th insert of this same edit makes.
  * For claims and sources, @fields are the bits of what the person set by it; they are added to user_fields. */
 void         dossier_edit_insert_claim    (DossierEdit             *self,
                                            DossierClaimRecord      *claim);
@@ -59,6 +61,31 @@ void         dossier_edit_set_kind        (DossierEdit             *self,
                                            const gint64            *claim_ids,
                                            guint                    n_ids,
                                            DossierKind              kind);
+void         dossier_edit_set_speaker     (DossierEdit             *self,
+                                           const gint64            *claim_ids,
+                                           guint                    n_ids,
+                                           const char              *speaker);
+void         dossier_edit_set_countries   (DossierEdit             *self,
+                                           const gint64            *claim_ids,
+                                           guint                    n_ids,
+                                           const char *const       *countries);
+void         dossier_edit_delete_claims   (DossierEdit             *self,
+                                           const gint64            *claim_ids,
+                                           guint                    n_ids);
+void         dossier_edit_delete_sources  (DossierEdit             *self,
+                                           const gint64            *source_ids,
+                                           guint                    n_ids);
+/* One person or body under several names: all claims of @names get @into, and later imports too. */
+void         dossier_edit_merge_speakers  (DossierEdit             *self,
+                                           const char *const       *names,
+                                           const char              *into);
+/* Gives fields back to the program: the next analysis may set them again. */
+void         dossier_edit_release_claim   (DossierEdit             *self,
+                                           gint64                   id,
+                                           guint                    fields);
+void         dossier_edit_release_source  (DossierEdit             *self,
+                                           gint64                   id,
+                                           guint                    fields);
 /* Edits with the same @key that follow one another within a minute become one step: typing in a note is one undo. */
 void         dossier_edit_set_merge_key   (DossierEdit             *self,
                                            const char              *key);

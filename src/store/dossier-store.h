@@ -143,16 +143,17 @@ DossierResult *dossier_result_ref   (DossierResult *self);
 void           dossier_result_unref (DossierResult *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierResult, dossier_result_unref)
 
-/* Pure and safe in any thread. @hits: sorted claim ids and source ids that full-text search found for the query's words, or NULL. */
+/** DossierHits: what full-text search found for a query's words. */
 typedef struct
 {
-  GArray *claims;  /* gint64, ascending: the words stand in the claim or its notes */
-  GArray *sources; /* gint64, ascending: the words stand in the text or title */
+  GArray *claims;  /* gint64, ascending: the words stand in the claim, its speaker or its notes */
+  GArray *sources; /* gint64, ascending: the words stand in the text, title, outlet, byline or notes */
 } DossierHits;
 
 void           dossier_hits_free     (DossierHits        *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierHits, dossier_hits_free)
 
+/* Pure and safe in any thread; NULL when cancelled. @hits: for the query's words, or NULL where it has none. */
 DossierResult *dossier_columns_query (DossierColumns     *self,
                                       DossierQuery       *query,
                                       const DossierHits  *hits,
@@ -191,7 +192,29 @@ typedef struct
   char     *redo_label;
 } DossierHistory;
 
-void dossier_history_clear (DossierHistory *self);
+void dossier_history_free (DossierHistory *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierHistory, dossier_history_free)
+
+/**
+ * DossierHistoryEntry: one change of one field of a claim or a note, oldest first.
+ * @time: Unix seconds; @label: the edit it was part of, translated
+ * @field: "created", "deleted", or the field as the file names it: "kind", "speaker", "via", "countries", "event",
+ *     "stated", "review", "verdict", "verdict_reason", "span", "text", "colour", "tags"; never translated
+ * @before, @after: as the file holds them (nicks, EDTF, lists divided by "; "), or NULL
+ * @undone: the edit is undone at present
+ */
+typedef struct
+{
+  gint64    time;
+  char     *label;
+  char     *field;
+  char     *before;
+  char     *after;
+  gboolean  undone;
+} DossierHistoryEntry;
+
+void dossier_history_entry_free (DossierHistoryEntry *self);
+void dossier_snippet_free       (DossierSnippet      *self);
 
 typedef enum
 {
@@ -212,7 +235,7 @@ DossierStore *dossier_store_open_sync    (const char           *path,
                                           DossierOpenFlags      flags,
                                           GCancellable         *cancellable,
                                           GError              **error);
-/* Ends both threads when all that was asked is done. Idempotent; also by dispose. */
+/* Waits until all that was asked is done, and ends both threads. Idempotent; also by dispose. */
 void          dossier_store_close        (DossierStore         *self);
 const char   *dossier_store_path         (DossierStore         *self);
 gboolean      dossier_store_is_read_only (DossierStore         *self);
@@ -238,11 +261,21 @@ gboolean      dossier_store_is_read_only (DossierStore         *self);
 DOSSIER_STORE_CALL (gint64, find_sha256, DOSSIER_ARG const char *sha256)
 /* Stores a document with its findings in one transaction. Both are borrowed until it ends. */
 DOSSIER_STORE_CALL (DossierAdded *, add, DOSSIER_ARG DossierDocument *document DOSSIER_ARG DossierFindings *findings)
+/* What a later run of the analysis found: replaces what nobody decided; keeps, as they are, claims that a person marked,
+ * confirmed, dismissed, changed or annotated, and fields that a person set. A finding that stands on the passage of a kept or
+ * dismissed claim does not come again. Not an edit, not undoable. @findings is borrowed until it ends. */
+DOSSIER_STORE_CALL (gboolean, reanalyse, DOSSIER_ARG gint64 source_id DOSSIER_ARG DossierFindings *findings)
+/* Suggested links between claims of different sources (of DossierLinkRecord, borrowed): replace the undecided ones of the last
+ * run; links that a person made, confirmed or dismissed stay, and are not suggested again. */
+DOSSIER_STORE_CALL (gboolean, set_links, DOSSIER_ARG GPtrArray *links)
 /* Applies an edit as one undoable step; the array holds the ids of the rows it inserted, in order. Takes the edit. */
 DOSSIER_STORE_CALL (GArray *, apply, DOSSIER_ARG DossierEdit *edit)
 DOSSIER_STORE_CALL (gboolean, undo, )
 DOSSIER_STORE_CALL (gboolean, redo, )
 DOSSIER_STORE_CALL (DossierHistory *, history, )
+/* What was done to a claim or note, oldest first: GPtrArray of DossierHistoryEntry. */
+DOSSIER_STORE_CALL (GPtrArray *, claim_history, DOSSIER_ARG gint64 claim_id)
+DOSSIER_STORE_CALL (GPtrArray *, note_history, DOSSIER_ARG gint64 note_id)
 /* A source was read; not an edit, not undoable. */
 DOSSIER_STORE_CALL (gboolean, set_read, DOSSIER_ARG gint64 source_id)
 DOSSIER_STORE_CALL (DossierColumns *, load_columns, )
@@ -254,10 +287,11 @@ DOSSIER_STORE_CALL (GPtrArray *, load_links, )
 DOSSIER_STORE_CALL (DossierContent *, load_content, DOSSIER_ARG gint64 source_id)
 DOSSIER_STORE_CALL (GBytes *, load_original, DOSSIER_ARG gint64 source_id)
 DOSSIER_STORE_CALL (DossierHits *, search, DOSSIER_ARG const char *words)
-/* Best first, at most @limit of them after @offset. */
+/* Of DossierSnippet, best first, at most @limit of them after @offset. */
 DOSSIER_STORE_CALL (GPtrArray *, snippets, DOSSIER_ARG const char *words DOSSIER_ARG guint offset DOSSIER_ARG guint limit)
 /* integrity_check, foreign_key_check, and every quote against its text: sentences of what is wrong; empty when all is well. */
-DOSSIER_STORE_CALL (GStrv, verify, )
+DOSSIER_STORE_CALL (char **, verify, )
+/* A whole copy at @path, written beside it and renamed; replaces a file that is there. */
 DOSSIER_STORE_CALL (gboolean, backup, DOSSIER_ARG const char *path)
 /* Small values of the dossier itself: title, window state. NULL deletes. */
 DOSSIER_STORE_CALL (char *, get_value, DOSSIER_ARG const char *key)
