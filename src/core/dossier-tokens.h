@@ -48,7 +48,7 @@ typedef struct
   guint16      quote; /* depth of quotation: 0 outside; the marks themselves count as inside */
 } DossierToken;
 
-/** DossierSentence: tokens [@first, @last) and the block [index into the ranges given] it stands in. */
+/** DossierSentence: tokens [@first, @last) and the block (index into the ranges given) it stands in. */
 typedef struct
 {
   DossierBytes bytes;

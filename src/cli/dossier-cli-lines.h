@@ -1,0 +1,26 @@
+/* dossier-cli-lines.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/** DossierCliLine: answers one object of the input by writing members of one object, already begun. Returns FALSE with @error set when it cannot. */
+typedef gboolean (*DossierCliLine) (JsonObject   *object,
+                                    JsonBuilder  *builder,
+                                    gpointer      user_data,
+                                    GError      **error);
+
+int      dossier_cli_lines_run    (DossierCliLine  answer,
+                                   gpointer        user_data);
+void     dossier_cli_lines_write  (JsonBuilder    *builder,
+                                   JsonGenerator  *generator,
+                                   GString        *buffer);
+const char *dossier_cli_line_string (JsonObject   *object,
+                                     const char   *member);
+
+G_END_DECLS

@@ -1,0 +1,97 @@
+/* dossier-cli-locate.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <glib/gi18n-lib.h>
+#include <json-glib/json-glib.h>
+
+#include "dossier-anchor.h"
+#include "dossier-cli-lines.h"
+#include "dossier-cli.h"
+
+static const char *const state_names[] = { "exact", "moved", "lost" };
+
+static void
+add_offset (JsonBuilder              *builder,
+            const char               *name,
+            const DossierAnchorResult *result,
+            guint32                   offset)
+{
+  json_builder_set_member_name (builder, name);
+  if (result->state == DOSSIER_ANCHOR_LOST)
+    json_builder_add_null_value (builder);
+  else
+    json_builder_add_int_value (builder, offset);
+}
+
+/* One line of `--jsonl`. */
+static gboolean
+locate_line (JsonObject   *object,
+             JsonBuilder  *builder,
+             gpointer      user_data,
+             GError      **error)
+{
+  const char *words = dossier_cli_line_string (object, "text");
+  const char *prefix = dossier_cli_line_string (object, "prefix");
+  const char *suffix = dossier_cli_line_string (object, "suffix");
+  DossierAnchor anchor = { .exact = dossier_cli_line_string (object, "exact") };
+  g_autoptr (DossierText) text = NULL;
+  DossierAnchorResult result;
+
+  if (words == NULL || anchor.exact == NULL)
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_DATA, _("It lacks “text” or “exact”."));
+      return FALSE;
+    }
+
+  anchor.prefix = prefix != NULL ? prefix : "";
+  anchor.suffix = suffix != NULL ? suffix : "";
+  anchor.start = CLAMP (json_object_get_int_member_with_default (object, "start", 0), 0, G_MAXUINT32);
+  text = dossier_text_new (words, -1);
+  result = dossier_anchor_locate (&anchor, text);
+
+  if (json_object_has_member (object, "id"))
+    {
+      json_builder_set_member_name (builder, "id");
+      json_builder_add_value (builder, json_node_copy (json_object_get_member (object, "id")));
+    }
+  json_builder_set_member_name (builder, "state");
+  json_builder_add_string_value (builder, state_names[result.state]);
+  add_offset (builder, "start", &result, result.span.start);
+  add_offset (builder, "end", &result, result.span.end);
+  json_builder_set_member_name (builder, "score");
+  json_builder_add_double_value (builder, result.score);
+
+  return TRUE;
+}
+
+/**
+ * dossier_cli_locate:
+ *
+ * `locate --jsonl`.
+ */
+int
+dossier_cli_locate (const DossierCli *cli,
+                    int               argc,
+                    char            **argv)
+{
+  gboolean lines = FALSE;
+  const GOptionEntry entries[] = {
+    { "jsonl", 0, 0, G_OPTION_ARG_NONE, &lines, N_("Read quotes as JSON Lines from standard input"), NULL },
+    { NULL },
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_set_prgname ("dossier-cli locate");
+  g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
+  if (!g_option_context_parse (context, &argc, &argv, &error))
+    return dossier_cli_usage ("locate", error->message);
+  if (!lines || argc > 1)
+    return dossier_cli_usage ("locate", _("Give “--jsonl”, and the quotes on standard input."));
+
+  return dossier_cli_lines_run (locate_line, NULL);
+}
