@@ -35,7 +35,7 @@ register_resources (void)
 
   if (g_once_init_enter (&done))
     {
-      g_resources_register (dossier_lexicon_get_resource ());
+      dossier_lexicon_register_resource ();
       g_once_init_leave (&done, 1);
     }
 }
