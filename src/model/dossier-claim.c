@@ -1,0 +1,487 @@
+/* dossier-claim.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "dossier-claim.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-country-names.h"
+#include "dossier-items-private.h"
+#include "dossier-words.h"
+
+struct _DossierClaim
+{
+  GObject             parent_instance;
+
+  gint64              id;
+  DossierClaimRecord *record;
+  DossierSource      *source;
+};
+
+enum
+{
+  PROP_0,
+  PROP_ID,
+  PROP_LOADED,
+  PROP_SOURCE,
+  PROP_KIND,
+  PROP_REVIEW,
+  PROP_VERDICT,
+  PROP_QUOTE,
+  PROP_SPEAKER,
+  PROP_COUNTRIES,
+  PROP_EVENT,
+  PROP_STATED,
+  PROP_DATE_TEXT,
+  PROP_CONFIDENCE,
+  N_PROPS
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint changed_signal;
+
+G_DEFINE_FINAL_TYPE (DossierClaim, dossier_claim, G_TYPE_OBJECT)
+
+static void
+dossier_claim_finalize (GObject *object)
+{
+  DossierClaim *self = (DossierClaim *) object;
+
+  g_clear_pointer (&self->record, dossier_claim_record_unref);
+  g_clear_object (&self->source);
+
+  G_OBJECT_CLASS (dossier_claim_parent_class)->finalize (object);
+}
+
+static void
+dossier_claim_get_property (GObject    *object,
+                            guint       prop_id,
+                            GValue     *value,
+                            GParamSpec *pspec)
+{
+  DossierClaim *self = (DossierClaim *) object;
+
+  switch (prop_id)
+    {
+    case PROP_ID:
+      g_value_set_int64 (value, self->id);
+      break;
+    case PROP_LOADED:
+      g_value_set_boolean (value, self->record != NULL);
+      break;
+    case PROP_SOURCE:
+      g_value_set_object (value, self->source);
+      break;
+    case PROP_KIND:
+      g_value_set_uint (value, dossier_claim_kind (self));
+      break;
+    case PROP_REVIEW:
+      g_value_set_uint (value, dossier_claim_review (self));
+      break;
+    case PROP_VERDICT:
+      g_value_set_uint (value, dossier_claim_verdict (self));
+      break;
+    case PROP_QUOTE:
+      g_value_set_string (value, dossier_claim_quote (self));
+      break;
+    case PROP_SPEAKER:
+      g_value_set_string (value, dossier_claim_speaker (self));
+      break;
+    case PROP_COUNTRIES:
+      g_value_set_boxed (value, dossier_claim_countries (self));
+      break;
+    case PROP_EVENT:
+      g_value_set_string (value, dossier_claim_event (self));
+      break;
+    case PROP_STATED:
+      g_value_set_string (value, dossier_claim_stated (self));
+      break;
+    case PROP_DATE_TEXT:
+      g_value_take_string (value, dossier_claim_when_text (self));
+      break;
+    case PROP_CONFIDENCE:
+      g_value_set_double (value, self->record != NULL ? self->record->confidence : 0);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+dossier_claim_class_init (DossierClaimClass *klass)
+{
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->finalize = dossier_claim_finalize;
+  object_class->get_property = dossier_claim_get_property;
+
+  properties[PROP_ID] = g_param_spec_int64 ("id", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  properties[PROP_LOADED] = g_param_spec_boolean ("loaded", NULL, NULL, FALSE, flags);
+  properties[PROP_SOURCE] = g_param_spec_object ("source", NULL, NULL, DOSSIER_TYPE_SOURCE, flags);
+  properties[PROP_KIND] =
+    g_param_spec_uint ("kind", NULL, NULL, 0, DOSSIER_N_KINDS - 1, DOSSIER_KIND_STATEMENT, flags);
+  properties[PROP_REVIEW] = g_param_spec_uint ("review", NULL, NULL, 0, DOSSIER_N_REVIEWS - 1, 0, flags);
+  properties[PROP_VERDICT] = g_param_spec_uint ("verdict", NULL, NULL, 0, DOSSIER_N_VERDICTS - 1, 0, flags);
+  properties[PROP_QUOTE] = g_param_spec_string ("quote", NULL, NULL, NULL, flags);
+  properties[PROP_SPEAKER] = g_param_spec_string ("speaker", NULL, NULL, NULL, flags);
+  properties[PROP_COUNTRIES] = g_param_spec_boxed ("countries", NULL, NULL, G_TYPE_STRV, flags);
+  properties[PROP_EVENT] = g_param_spec_string ("event", NULL, NULL, NULL, flags);
+  properties[PROP_STATED] = g_param_spec_string ("stated", NULL, NULL, NULL, flags);
+  properties[PROP_DATE_TEXT] = g_param_spec_string ("date-text", NULL, NULL, NULL, flags);
+  properties[PROP_CONFIDENCE] = g_param_spec_double ("confidence", NULL, NULL, 0, 1, 0, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
+}
+
+static void
+dossier_claim_init (DossierClaim *self)
+{
+}
+
+/**
+ * dossier_claim_new:
+ * @id: row in the dossier
+ *
+ * Returns: (transfer full): the object, still empty; only the library calls this
+ */
+DossierClaim *
+dossier_claim_new (gint64 id)
+{
+  DossierClaim *self = g_object_new (DOSSIER_TYPE_CLAIM, NULL);
+
+  self->id = id;
+
+  return self;
+}
+
+/**
+ * dossier_claim_set_record:
+ * @self: a claim
+ * @record: what the disk holds of it, now immutable
+ * @source: its source
+ */
+void
+dossier_claim_set_record (DossierClaim       *self,
+                          DossierClaimRecord *record,
+                          DossierSource      *source)
+{
+  g_return_if_fail (DOSSIER_IS_CLAIM (self));
+  g_return_if_fail (record != NULL);
+
+  if (self->record == record)
+    return;
+
+  dossier_claim_record_ref (record);
+  g_clear_pointer (&self->record, dossier_claim_record_unref);
+  self->record = record;
+  g_set_object (&self->source, source);
+
+  g_object_freeze_notify (G_OBJECT (self));
+  for (guint i = PROP_LOADED; i < N_PROPS; i++)
+    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
+  g_object_thaw_notify (G_OBJECT (self));
+  g_signal_emit (self, changed_signal, 0);
+}
+
+/**
+ * dossier_claim_id:
+ * @self: a claim
+ *
+ * Returns: its row in the dossier
+ */
+gint64
+dossier_claim_id (DossierClaim *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_CLAIM (self), 0);
+
+  return self->id;
+}
+
+/**
+ * dossier_claim_is_loaded:
+ * @self: a claim
+ *
+ * Returns: whether its record has come from the disk
+ */
+gboolean
+dossier_claim_is_loaded (DossierClaim *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_CLAIM (self), FALSE);
+
+  return self->record != NULL;
+}
+
+/**
+ * dossier_claim_record:
+ * @self: a claim
+ *
+ * Returns: (transfer none) (nullable): its record, never to be changed
+ */
+DossierClaimRecord *
+dossier_claim_record (DossierClaim *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_CLAIM (self), NULL);
+
+  return self->record;
+}
+
+/**
+ * dossier_claim_source:
+ * @self: a claim
+ *
+ * Returns: (transfer none) (nullable): the source it stands in, itself perhaps not loaded yet
+ */
+DossierSource *
+dossier_claim_source (DossierClaim *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_CLAIM (self), NULL);
+
+  return self->source;
+}
+
+/**
+ * dossier_claim_source_id:
+ * @self: a claim
+ *
+ * Returns: the row of its source, 0 while it is not loaded
+ */
+gint64
+dossier_claim_source_id (DossierClaim *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_CLAIM (self), 0);
+
+  return self->record != NULL ? self->record->source_id : 0;
+}
+
+/**
+ * dossier_claim_kind:
+ * @self: a claim
+ *
+ * Returns: its kind
+ */
+DossierKind
+dossier_claim_kind (DossierClaim *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_CLAIM (self), DOSSIER_KIND_STATEMENT);
+
+  return self->record != NULL ? self->record->kind : DOSSIER_KIND_STATEMENT;
+}
+
+/**
+ * dossier_claim_review:
+ * @self: a claim
+ *
+ * Returns: what the person has said of it
+ */
+DossierReview
+dossier_claim_review (DossierClaim *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_CLAIM (self), DOSSIER_REVIEW_SUGGESTED);
+
+  return self->record != NULL ? self->record->review : DOSSIER_REVIEW_SUGGESTED;
+}
+
+/**
+ * dossier_claim_verdict:
+ * @self: a claim
+ *
+ * Returns: how its checking stands
+ */
+DossierVerdict
+dossier_claim_verdict (DossierClaim *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_CLAIM (self), DOSSIER_VERDICT_UNCHECKED);
+
+  return self->record != NULL ? self->record->verdict : DOSSIER_VERDICT_UNCHECKED;
+}
+
+/**
+ * dossier_claim_span:
+ * @self: a claim
+ *
+ * Returns: its place in the text of its source, code points; empty while it is not loaded
+ */
+DossierSpan
+dossier_claim_span (DossierClaim *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_CLAIM (self), ((DossierSpan) { 0, 0 }));
+
+  return self->record != NULL ? self->record->span : (DossierSpan) { 0, 0 };
+}
+
+/**
+ * dossier_claim_quote:
+ * @self: a claim
+ *
+ * Returns: its words in the text; "" while it is not loaded
+ */
+const char *
+dossier_claim_quote (DossierClaim *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_CLAIM (self), "");
+
+  return self->record != NULL && self->record->quote != NULL ? self->record->quote : "";
+}
+
+/**
+ * dossier_claim_speaker:
+ * @self: a claim
+ *
+ * Returns: (nullable): who says it, where that is known
+ */
+const char *
+dossier_claim_speaker (DossierClaim *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_CLAIM (self), NULL);
+
+  return self->record != NULL ? self->record->speaker : NULL;
+}
+
+/**
+ * dossier_claim_countries:
+ * @self: a claim
+ *
+ * Returns: (transfer none): the alpha-2 codes of what it concerns; never %NULL
+ */
+const char * const *
+dossier_claim_countries (DossierClaim *self)
+{
+  static const char * const none[] = { NULL };
+
+  g_return_val_if_fail (DOSSIER_IS_CLAIM (self), none);
+
+  return self->record != NULL ? (const char * const *) self->record->countries : none;
+}
+
+/**
+ * dossier_claim_event:
+ * @self: a claim
+ *
+ * Returns: (nullable): when it happened, EDTF
+ */
+const char *
+dossier_claim_event (DossierClaim *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_CLAIM (self), NULL);
+
+  return self->record != NULL ? self->record->event : NULL;
+}
+
+/**
+ * dossier_claim_stated:
+ * @self: a claim
+ *
+ * Returns: (nullable): when it was said, EDTF
+ */
+const char *
+dossier_claim_stated (DossierClaim *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_CLAIM (self), NULL);
+
+  return self->record != NULL ? self->record->stated : NULL;
+}
+
+static char *
+event_text (const DossierClaimRecord *record)
+{
+  g_autofree char *words = dossier_date_to_words (record->event);
+
+  if (record->event != NULL)
+    {
+      const char *precision = dossier_date_precision (record->event);
+
+      return *precision != '\0' ? g_strdup_printf ("%s (%s)", words, precision) : g_steal_pointer (&words);
+    }
+  if (record->event_reason != NULL)
+    return g_strdup_printf ("%s: %s", words, dossier_reason_label (record->event_reason));
+
+  return g_steal_pointer (&words);
+}
+
+/**
+ * dossier_claim_when_text:
+ * @self: a claim
+ *
+ * Returns: (transfer full): its dates in words, with their precision, or the reason why there is none
+ */
+char *
+dossier_claim_when_text (DossierClaim *self)
+{
+  g_autofree char *event = NULL;
+  g_autofree char *stated = NULL;
+
+  g_return_val_if_fail (DOSSIER_IS_CLAIM (self), NULL);
+
+  if (self->record == NULL)
+    return g_strdup ("");
+
+  event = event_text (self->record);
+  if (self->record->stated == NULL)
+    return g_steal_pointer (&event);
+
+  stated = dossier_date_to_words (self->record->stated);
+
+  /* Translators: when a thing happened and when it was said, "2017 (year) · said 11 August 2021" */
+  return g_strdup_printf (_("%s · said %s"), event, stated);
+}
+
+/**
+ * dossier_claim_speaker_text:
+ * @self: a claim
+ *
+ * Returns: (transfer full): who says it and through whom it came
+ */
+char *
+dossier_claim_speaker_text (DossierClaim *self)
+{
+  GString *text;
+
+  g_return_val_if_fail (DOSSIER_IS_CLAIM (self), NULL);
+
+  if (self->record == NULL)
+    return g_strdup ("");
+
+  text = g_string_new (self->record->speaker);
+  if (text->len == 0)
+    g_string_assign (text, self->record->kind == DOSSIER_KIND_FACT ? _("the reporter") : _("speaker unknown"));
+  for (guint i = 0; self->record->via[i] != NULL; i++)
+    g_string_append_printf (text, " › %s", self->record->via[i]);
+
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * dossier_claim_spoken_text:
+ * @self: a claim
+ *
+ * Returns: (transfer full): kind, speaker, quote, countries, dates and review in one line, for a screen reader
+ */
+char *
+dossier_claim_spoken_text (DossierClaim *self)
+{
+  g_autofree char *speaker = NULL;
+  g_autofree char *when = NULL;
+  GString *text;
+
+  g_return_val_if_fail (DOSSIER_IS_CLAIM (self), NULL);
+
+  if (self->record == NULL)
+    return g_strdup ("");
+
+  speaker = dossier_claim_speaker_text (self);
+  when = dossier_claim_when_text (self);
+  text = g_string_new (dossier_kind_label (self->record->kind));
+  g_string_append_printf (text, ", %s: “%s”", speaker, dossier_claim_quote (self));
+  for (guint i = 0; self->record->countries[i] != NULL; i++)
+    g_string_append_printf (text, ", %s", dossier_country_name (self->record->countries[i]));
+  g_string_append_printf (text, ", %s, %s", when, dossier_review_label (self->record->review));
+
+  return g_string_free (text, FALSE);
+}
