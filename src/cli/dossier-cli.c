@@ -22,6 +22,7 @@ typedef struct
 /* In the order of the help text. */
 static const Command commands[] = {
   { "analyze", dossier_cli_analyze, N_("Find claims, countries and dates in texts") },
+  { "locate", dossier_cli_locate, N_("Find quotes again in changed texts") },
 };
 
 /**
