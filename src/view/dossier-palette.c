@@ -93,13 +93,31 @@ void
 dossier_palette_set_high_contrast (GdkDisplay *display,
                                    gboolean    high_contrast)
 {
+  GtkCssProvider *provider;
+
   g_return_if_fail (GDK_IS_DISPLAY (display));
 
-  if (!!g_object_get_data (G_OBJECT (display), HIGH_CONTRAST_KEY) == !!high_contrast)
+  provider = g_object_get_data (G_OBJECT (display), HIGH_CONTRAST_KEY);
+  if ((provider != NULL) == !!high_contrast)
     return;
 
-  g_object_set_data (G_OBJECT (display), HIGH_CONTRAST_KEY, GINT_TO_POINTER (high_contrast));
-  gtk_style_context_reset_widgets (display);
+  if (high_contrast)
+    {
+      g_autoptr (GtkCssProvider) added = gtk_css_provider_new ();
+
+      /* An inherited property that shows nowhere: every widget hears that its style is another. */
+      gtk_css_provider_load_from_data (added, "window { -gtk-secondary-caret-color: #010203; }", -1);
+      g_object_set_data_full (G_OBJECT (display), HIGH_CONTRAST_KEY, g_object_ref (added), g_object_unref);
+      gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (added),
+                                                  GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+    }
+  else
+    {
+      g_object_ref (provider);
+      g_object_set_data (G_OBJECT (display), HIGH_CONTRAST_KEY, NULL);
+      gtk_style_context_remove_provider_for_display (display, GTK_STYLE_PROVIDER (provider));
+      g_object_unref (provider);
+    }
 }
 
 static gboolean

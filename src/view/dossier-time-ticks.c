@@ -244,7 +244,7 @@ dossier_time_ticks_step (double from,
                          gint32 day,
                          int    step)
 {
-  guint s = choose (from, to, width, 48);
+  guint s = choose (from, to, width, DOSSIER_TIME_TICK_ROOM);
   gint32 at = align (s, day);
 
   if (step > 0)

@@ -17,6 +17,9 @@ typedef struct
   char    *label;
 } DossierTick;
 
+/** DOSSIER_TIME_TICK_ROOM: pixels that the label of a tick needs. */
+#define DOSSIER_TIME_TICK_ROOM 46
+
 GArray *dossier_time_ticks_new  (double from,
                                  double to,
                                  double width,
