@@ -10,8 +10,10 @@
 #include <math.h>
 
 #include "dossier-palette.h"
+#include "dossier-view-resources.h"
 
 #define STYLE_RESOURCE "/org/dossierapp/Dossier/view/style.css"
+#define ICONS_RESOURCE "/org/dossierapp/Dossier/icons"
 #define INSTALLED_KEY "dossier-palette-installed"
 #define HIGH_CONTRAST_KEY "dossier-palette-high-contrast"
 
@@ -75,10 +77,14 @@ dossier_palette_install (GdkDisplay *display)
   if (g_object_get_data (G_OBJECT (display), INSTALLED_KEY) != NULL)
     return;
 
+  /* By name, as the linker takes a library's file only where something names it. */
+  g_resources_register (dossier_view_get_resource ());
+
   g_autoptr (GtkCssProvider) provider = gtk_css_provider_new ();
   gtk_css_provider_load_from_resource (provider, STYLE_RESOURCE);
   gtk_style_context_add_provider_for_display (display, GTK_STYLE_PROVIDER (provider),
                                               GTK_STYLE_PROVIDER_PRIORITY_APPLICATION - 1);
+  gtk_icon_theme_add_resource_path (gtk_icon_theme_get_for_display (display), ICONS_RESOURCE);
   g_object_set_data_full (G_OBJECT (display), INSTALLED_KEY,
                           g_steal_pointer (&provider), g_object_unref);
 }

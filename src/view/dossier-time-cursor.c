@@ -321,6 +321,7 @@ dossier_time_cursor_new (DossierTimeScene *scene,
   g_signal_connect_object (scene, "content-changed", G_CALLBACK (view_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (scene, "selection-changed", G_CALLBACK (selection_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (scene, "hover-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (scene, "lanes-scrolled", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (scene, "theme-changed", G_CALLBACK (load_palette), self, G_CONNECT_SWAPPED);
   load_palette (self);
 

@@ -160,6 +160,7 @@ dossier_time_grid_new (DossierTimeScene *scene)
   g_signal_connect_object (axis, "view-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (axis, "brush-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (scene, "content-changed", G_CALLBACK (gtk_widget_queue_resize), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (scene, "lanes-scrolled", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (scene, "theme-changed", G_CALLBACK (load_palette), self, G_CONNECT_SWAPPED);
   load_palette (self);
 

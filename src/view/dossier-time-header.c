@@ -125,8 +125,8 @@ make_controls (DossierTimeHeader *self)
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), self->lane_by);
   gtk_box_append (GTK_BOX (box), self->basis);
-  gtk_box_append (GTK_BOX (box), make_button ("zoom-out-symbolic", NULL, _("Show a longer time (−)"), "timeline.zoom-out"));
-  gtk_box_append (GTK_BOX (box), make_button ("zoom-in-symbolic", NULL, _("Show a shorter time (+)"), "timeline.zoom-in"));
+  gtk_box_append (GTK_BOX (box), make_button ("list-remove-symbolic", NULL, _("Show a longer time (−)"), "timeline.zoom-out"));
+  gtk_box_append (GTK_BOX (box), make_button ("list-add-symbolic", NULL, _("Show a shorter time (+)"), "timeline.zoom-in"));
   gtk_box_append (GTK_BOX (box), make_button (NULL, _("Fit"), _("Show all dates (0)"), "timeline.fit"));
 
   return box;

@@ -263,6 +263,7 @@ dossier_time_labels_new (DossierTimeScene *scene)
 
   self->scene = g_object_ref (scene);
   g_signal_connect_object (scene, "content-changed", G_CALLBACK (content_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (scene, "lanes-scrolled", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (scene, "theme-changed", G_CALLBACK (load_palette), self, G_CONNECT_SWAPPED);
   content_changed (self);
   load_palette (self);

@@ -315,6 +315,20 @@ invalidate (DossierTimeLanes *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* Also while the scrolled window around it is given its place: no new place may be asked for here. */
+static void
+lanes_scrolled (DossierTimeLanes *self)
+{
+  guint first, last;
+
+  dossier_time_scene_visible_lanes (self->scene, &first, &last);
+  if (first == self->first && last == self->first + self->n_lanes)
+    return;
+
+  prepare (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
 static void
 content_changed (DossierTimeLanes *self)
 {
@@ -508,6 +522,7 @@ dossier_time_lanes_new (DossierTimeScene *scene)
   g_signal_connect_object (dossier_time_scene_axis (scene), "view-changed",
                            G_CALLBACK (invalidate), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (scene, "content-changed", G_CALLBACK (content_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (scene, "lanes-scrolled", G_CALLBACK (lanes_scrolled), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (scene, "theme-changed", G_CALLBACK (load_palette), self, G_CONNECT_SWAPPED);
   load_palette (self);
 

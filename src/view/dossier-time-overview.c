@@ -198,7 +198,7 @@ snapshot_bars (DossierTimeOverview *self,
                double               x1)
 {
   GdkRGBA outside = dossier_palette_mix (&self->palette.strip, &self->palette.text, .35);
-  GdkRGBA inside = dossier_palette_mix (&self->palette.accent, &self->palette.text, .35);
+  GdkRGBA inside = dossier_palette_mix (&self->palette.strip, &self->palette.accent, .8);
   guint most = 1;
 
   for (guint i = 0; i < self->n_bins; i++)

@@ -44,6 +44,7 @@ enum
   SELECTION_CHANGED,
   HOVER_CHANGED,
   THEME_CHANGED,
+  LANES_SCROLLED,
   N_SIGNALS,
 };
 
@@ -98,6 +99,7 @@ dossier_time_scene_class_init (DossierTimeSceneClass *klass)
 {
   static const char *const names[] = {
     "content-changed", "selection-changed", "hover-changed", "theme-changed",
+    "lanes-scrolled",
   };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
@@ -241,6 +243,12 @@ emit_content_changed (DossierTimeScene *self)
   g_signal_emit (self, signals[CONTENT_CHANGED], 0);
 }
 
+static void
+emit_lanes_scrolled (DossierTimeScene *self)
+{
+  g_signal_emit (self, signals[LANES_SCROLLED], 0);
+}
+
 /**
  * dossier_time_scene_set_adjustment:
  *
@@ -253,9 +261,9 @@ dossier_time_scene_set_adjustment (DossierTimeScene *self,
   g_return_if_fail (self->adjustment == NULL);
 
   self->adjustment = g_object_ref (adjustment);
-  g_signal_connect_object (adjustment, "changed", G_CALLBACK (emit_content_changed), self,
+  g_signal_connect_object (adjustment, "changed", G_CALLBACK (emit_lanes_scrolled), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (emit_content_changed), self,
+  g_signal_connect_object (adjustment, "value-changed", G_CALLBACK (emit_lanes_scrolled), self,
                            G_CONNECT_SWAPPED);
 }
 

@@ -21,7 +21,8 @@ G_BEGIN_DECLS
  * DossierTimeScene: what the layers of one timeline draw: the index, the axis,
  * the selection and what is under the pointer.
  *
- * Signals: "content-changed" (index, lanes, filter), "selection-changed", "hover-changed", "theme-changed".
+ * Signals: "content-changed" (index, lanes, filter), "selection-changed", "hover-changed", "theme-changed",
+ * "lanes-scrolled" (other lanes are in view).
  */
 #define DOSSIER_TYPE_TIME_SCENE (dossier_time_scene_get_type ())
 G_DECLARE_FINAL_TYPE (DossierTimeScene, dossier_time_scene, DOSSIER, TIME_SCENE, GObject)
