@@ -24,9 +24,9 @@ void dossier_dates_run  (DossierDates *self,
 
 /* Whether a line of a text's head is a date line ("Published on Aug 15, 2021
  * 10:49 AM IST", "03/05/2019"): nothing but a date, its label, time and zone.
- * @edtf (out, transfer full, optional): the day stated; NULL, though TRUE is
- * returned, where the line is a date line whose date cannot be told ("2 days
- * ago", 3/5/2019). Works before the tokens are made. */
+ * @edtf (out, transfer full, optional): the day stated, "2019-XX-XX" for 3/5/2019;
+ * NULL, though TRUE is returned, where the line is a date line whose date cannot
+ * be told ("2 days ago"). Works before the tokens are made. */
 gboolean dossier_dates_line    (DossierDates          *self,
                                 DossierText           *text,
                                 DossierBytes           line,

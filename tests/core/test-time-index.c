@@ -205,11 +205,11 @@ test_million (void)
     {
       start = g_get_monotonic_time ();
       for (guint l = 0; l < n_lanes; l++)
-        dossier_time_index_bin (index, l, -9000 + run, 9000, width, bins);
+        dossier_time_index_bin (index, l, -9000.0 + run, 9000, width, bins);
       best = MIN (best, g_get_monotonic_time () - start);
       start = g_get_monotonic_time ();
       for (guint l = 0; l < n_lanes; l++)
-        dossier_time_index_bin_begins (index, l, -9000 + run, 9000, width, bins);
+        dossier_time_index_bin_begins (index, l, -9000.0 + run, 9000, width, bins);
       best_begins = MIN (best_begins, g_get_monotonic_time () - start);
     }
   g_test_message ("10^6 events, 12 lanes, 1600 bins: touching %.2f ms, begins %.2f ms",

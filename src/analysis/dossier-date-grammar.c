@@ -1,0 +1,636 @@
+/* dossier-date-grammar.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "dossier-date-reader.h"
+
+/*
+ * The grammar of time expressions over tokens. At each token that a table of dates
+ * knows, every form is tried and the longest kept; what is kept is not looked at
+ * again. Nothing here knows a date: dossier-date-resolve.c does.
+ */
+
+#define IS(i, role) dossier_date_is (r, i, DOSSIER_DATE_ROLE_##role)
+
+static const DossierDatePhrase *
+get_phrase (const DossierDateReader *r,
+            guint32                  i,
+            guint32                 *after)
+{
+  return dossier_date_words_phrase (r->words, r->all, i, r->last, after);
+}
+
+/**
+ * dossier_date_read_shift:
+ * @shift: (out): DossierDateShift
+ *
+ * Reads which one of its kind is meant: "last", "this past", "coming".
+ */
+guint32
+dossier_date_read_shift (const DossierDateReader *r,
+                         guint32                  i,
+                         int                     *shift)
+{
+  guint32 after;
+  const DossierDatePhrase *phrase = get_phrase (r, i, &after);
+
+  if (phrase != NULL && phrase->class == DOSSIER_DATE_PHRASE_SHIFT)
+    {
+      *shift = phrase->value;
+      return after;
+    }
+
+  *shift = dossier_date_word (r, i)->shift;
+  return *shift != 0 ? i + 1 : 0;
+}
+
+static gboolean
+is_anaphoric (int shift)
+{
+  return shift >= DOSSIER_DATE_SHIFT_PREVIOUS;
+}
+
+/* "last week", "this morning", "the next three years", "next Tuesday", "that year" */
+static guint32
+read_period (const DossierDateReader *r,
+             guint32                  i,
+             DossierDateExpr         *e)
+{
+  const DossierDateWord *w;
+  gboolean the = IS (i, THE);
+  guint32 j = the ? i + 1 : i, after, noun;
+  int shift = 0;
+
+  after = dossier_date_read_shift (r, j, &shift);
+  if (after == 0)
+    return 0;
+  /* "the past", "the last": not the "last" of "at last". */
+  e->shift = shift;
+  e->type = DOSSIER_TIMEX_DATE;
+  if (IS (after, FISCAL) || IS (after, MORE))
+    {
+      e->fiscal = IS (after, FISCAL);
+      after++;
+    }
+  w = dossier_date_word (r, after);
+  if (after >= r->last)
+    return 0;
+
+  if (w->part != 0 && !w->plural && w->unit == 0)
+    {
+      e->form = DOSSIER_DATE_FORM_PERIOD;
+      e->unit = DOSSIER_DATE_UNIT_DAY;
+      e->part = w->part;
+      return after + 1;
+    }
+  if (w->unit != 0 && !w->plural && w->ordinal == 0)
+    {
+      if (w->unit <= DOSSIER_DATE_UNIT_HOUR)
+        return 0;
+      e->form = DOSSIER_DATE_FORM_PERIOD;
+      e->unit = w->unit;
+      noun = after + 1;
+      /* "this year's third quarter" */
+      if ((w->unit == DOSSIER_DATE_UNIT_YEAR) && noun + 1 < r->last &&
+          (r->tokens[noun].flags & DOSSIER_TOKEN_POSSESSIVE))
+        {
+          DossierDateExpr part = { .form = DOSSIER_DATE_FORM_CALENDAR, .type = DOSSIER_TIMEX_DATE };
+          guint32 end = dossier_date_read_calendar (r, noun + 1, &part);
+
+          if (end != 0 && (part.quarter != 0 || part.season != 0 || part.half != 0) && !part.has_year)
+            {
+              *e = part;
+              e->year_shift = shift;
+              return end;
+            }
+        }
+      return noun;
+    }
+  if (w->month != 0 || w->season != 0 || w->weekday != 0 ||
+      (w->ordinal != 0 && !is_anaphoric (shift)) || w->unit == 0)
+    {
+      DossierDateExpr date = *e;
+      guint32 end = dossier_date_read_calendar (r, after, &date);
+
+      if (end == 0 && w->season != 0 && !w->plural)
+        {
+          date.form = DOSSIER_DATE_FORM_CALENDAR;
+          date.season = w->season;
+          end = after + 1;
+        }
+      if (end != 0 && date.form == DOSSIER_DATE_FORM_CALENDAR && date.type == DOSSIER_TIMEX_DATE &&
+          (date.weekday != 0 || date.month != 0 || date.season != 0 || date.quarter != 0 || date.holiday != NULL) &&
+          (date.quarter == 0 || !date.has_year))
+        {
+          *e = date;
+          return end;
+        }
+    }
+
+  noun = dossier_date_read_duration (r, after, e);
+  if (noun == 0 || (e->vague && dossier_date_word (r, after)->vague == 0))
+    {
+      /* "recent years" and "past years" are told apart by the phrases. */
+      return 0;
+    }
+  return noun;
+}
+
+/* "the year", "the quarter", "the week": which one is not said. */
+static guint32
+read_bare_unit (const DossierDateReader *r,
+                guint32                  i,
+                DossierDateExpr         *e)
+{
+  const DossierDateWord *w = dossier_date_word (r, i + 1);
+
+  if (!IS (i, THE) || i + 1 >= r->last || w->plural || w->ordinal != 0)
+    return 0;
+  if (w->unit != DOSSIER_DATE_UNIT_QUARTER && w->unit != DOSSIER_DATE_UNIT_YEAR &&
+      w->unit != DOSSIER_DATE_UNIT_WEEKEND && w->unit != DOSSIER_DATE_UNIT_WEEK)
+    return 0;
+  if (dossier_date_is_dash (r, i + 2) || IS (i + 2, OF))
+    return 0;
+
+  e->form = DOSSIER_DATE_FORM_PERIOD;
+  e->type = DOSSIER_TIMEX_DATE;
+  e->unit = w->unit;
+  e->bare = TRUE;
+  return i + 2;
+}
+
+/* The part of the day behind a day: "Thursday evening", "yesterday morning". */
+static guint32
+read_part_behind (const DossierDateReader *r,
+                  guint32                  i,
+                  DossierDateExpr         *e)
+{
+  const DossierDateWord *w = dossier_date_word (r, i);
+  guint32 j = i;
+
+  if (!(e->weekday != 0 || e->day != 0 || e->form == DOSSIER_DATE_FORM_DEICTIC || e->holiday != NULL))
+    return i;
+  if (w->edge != 0 && dossier_date_word (r, i + 1)->part != 0)
+    w = dossier_date_word (r, ++j);
+  if (j >= r->last || w->part == 0)
+    return i;
+  if (w->plural && e->weekday == 0)
+    return i;
+
+  e->part = w->part;
+  e->type = w->plural ? DOSSIER_TIMEX_SET : DOSSIER_TIMEX_TIME;
+  if (w->plural)
+    e->form = DOSSIER_DATE_FORM_SET;
+  return j + 1;
+}
+
+/* A time of day and its day together: "10 p.m. Wednesday", "May 8 1:00AM". */
+static guint32
+read_clock_and_date (const DossierDateReader *r,
+                     guint32                  i,
+                     DossierDateExpr         *e)
+{
+  DossierDateExpr clock = { 0 }, date = { 0 };
+  guint32 after = dossier_date_read_clock (r, i, &clock), end, j;
+
+  if (after == 0)
+    return 0;
+
+  j = dossier_date_is_sign (r, after, ',') ? after + 1 : after;
+  if (j < r->last && dossier_date_word (r, j)->shift != 0)
+    end = read_period (r, j, &date);
+  else
+    end = dossier_date_read_calendar (r, j, &date);
+  if (end != 0 && (date.day != 0 || date.weekday != 0 || date.form == DOSSIER_DATE_FORM_DEICTIC) &&
+      date.type != DOSSIER_TIMEX_SET)
+    {
+      *e = date;
+      end = read_part_behind (r, end, e);
+    }
+  else
+    {
+      *e = clock;
+      return after;
+    }
+
+  e->type = DOSSIER_TIMEX_TIME;
+  e->has_clock = TRUE;
+  e->hour = clock.hour;
+  e->minute = clock.minute;
+  e->second = clock.second;
+  e->no_minutes = clock.no_minutes;
+  e->utc = clock.utc;
+  return end;
+}
+
+/* A date with its article, the part of its day, and its time of day. */
+static guint32
+read_date (const DossierDateReader *r,
+           guint32                  i,
+           DossierDateExpr         *e)
+{
+  DossierDateExpr clock = { 0 };
+  guint32 after = dossier_date_read_calendar (r, IS (i, THE) ? i + 1 : i, e), end;
+
+  if (after == 0)
+    return 0;
+  /* "the 1996" is a year only with its noun; "the Monday" is a date. */
+  after = read_part_behind (r, after, e);
+  if (e->day != 0 && e->type == DOSSIER_TIMEX_DATE && after < r->last && !dossier_date_is_sign (r, after, ','))
+    {
+      end = dossier_date_read_clock (r, after, &clock);
+      if (end != 0)
+        {
+          e->type = DOSSIER_TIMEX_TIME;
+          e->has_clock = TRUE;
+          e->hour = clock.hour;
+          e->minute = clock.minute;
+          e->no_minutes = clock.no_minutes;
+          e->utc = clock.utc;
+          return end;
+        }
+    }
+
+  return after;
+}
+
+/* "the night of April 18", "the early morning hours of 30 April" */
+static guint32
+read_part_of_date (const DossierDateReader *r,
+                   guint32                  i,
+                   DossierDateExpr         *e)
+{
+  guint32 j = IS (i, THE) ? i + 1 : i, end;
+  guint part;
+
+  if (dossier_date_word (r, j)->edge != 0)
+    j++;
+  part = dossier_date_word (r, j)->part;
+  if (part == 0 || j >= r->last)
+    return 0;
+  j++;
+  if (dossier_date_word (r, j)->unit == DOSSIER_DATE_UNIT_HOUR)
+    j++;
+  if (!IS (j, OF) && !IS (j, ON))
+    return 0;
+  end = read_date (r, j + 1, e);
+  if (end == 0 || (e->day == 0 && e->weekday == 0) || e->form != DOSSIER_DATE_FORM_CALENDAR)
+    return 0;
+
+  e->part = part;
+  e->type = DOSSIER_TIMEX_TIME;
+  return end;
+}
+
+/* Any date or period: what may stand behind "early" or "the end of". */
+static guint32
+read_core (const DossierDateReader *r,
+           guint32                  i,
+           DossierDateExpr         *e)
+{
+  DossierDateExpr date = { 0 }, period = { 0 };
+  guint32 a = read_date (r, i, &date), b = read_period (r, i, &period);
+
+  *e = a >= b ? date : period;
+  return MAX (a, b);
+}
+
+static gboolean
+can_have_edge (const DossierDateExpr *e)
+{
+  return e->form == DOSSIER_DATE_FORM_CALENDAR || e->form == DOSSIER_DATE_FORM_DEICTIC ||
+         (e->form == DOSSIER_DATE_FORM_PERIOD && e->unit >= DOSSIER_DATE_UNIT_DAY);
+}
+
+/* "early 1990", "the end of November", "mid-1996", "later this month", "late yesterday" */
+static guint32
+read_edged (const DossierDateReader *r,
+            guint32                  i,
+            DossierDateExpr         *e)
+{
+  guint32 j = i, after, end;
+  const DossierDatePhrase *phrase = get_phrase (r, i, &after);
+  guint edge = 0;
+
+  if (phrase != NULL && phrase->class == DOSSIER_DATE_PHRASE_EDGE)
+    {
+      edge = phrase->value;
+      j = after;
+    }
+  else
+    {
+      if (IS (j, THE))
+        j++;
+      edge = dossier_date_word (r, j)->edge;
+      j++;
+      if (edge == 0)
+        return 0;
+      if (dossier_date_is_dash (r, j))
+        j++;
+      if (IS (j, IN) || IS (j, ON))
+        {
+          /* "late in the day" */
+          j++;
+        }
+      else if (IS (j, OF))
+        j++;
+    }
+
+  /* "mid-afternoon yesterday", "late afternoon" */
+  if (dossier_date_word (r, j)->part != 0 && !dossier_date_word (r, j)->plural && j < r->last)
+    {
+      guint part = dossier_date_word (r, j)->part;
+
+      if (IS (j + 1, OF) || dossier_date_word (r, j)->clock != 0)
+        return 0;
+      end = dossier_date_read_calendar (r, j + 1, e);
+      if (end != 0 && (e->weekday != 0 || e->form == DOSSIER_DATE_FORM_DEICTIC))
+        {
+          e->part = part;
+          e->type = DOSSIER_TIMEX_TIME;
+          return end;
+        }
+      if (edge != DOSSIER_DATE_EDGE_MID && !(j > i + 1 && IS (i, THE)))
+        return 0;
+      *e = (DossierDateExpr){ .form = DOSSIER_DATE_FORM_PERIOD, .type = DOSSIER_TIMEX_TIME,
+                              .unit = DOSSIER_DATE_UNIT_DAY, .part = part, .bare = TRUE,
+                              .shift = DOSSIER_DATE_SHIFT_THIS };
+      return j + 1;
+    }
+
+  end = read_core (r, j, e);
+  if (end == 0 && IS (j, THE))
+    {
+      const DossierDateWord *w = dossier_date_word (r, j + 1);
+
+      *e = (DossierDateExpr){ 0 };
+      if (w->unit >= DOSSIER_DATE_UNIT_DAY && !w->plural && j + 1 < r->last)
+        {
+          e->form = DOSSIER_DATE_FORM_PERIOD;
+          e->type = DOSSIER_TIMEX_DATE;
+          e->unit = w->unit;
+          e->bare = TRUE;
+          end = j + 2;
+        }
+      else if (w->season != 0)
+        {
+          e->form = DOSSIER_DATE_FORM_CALENDAR;
+          e->type = DOSSIER_TIMEX_DATE;
+          e->season = w->season;
+          end = j + 2;
+        }
+    }
+  else if (end == 0)
+    {
+      const DossierDateWord *w = dossier_date_word (r, j);
+
+      *e = (DossierDateExpr){ .form = DOSSIER_DATE_FORM_CALENDAR, .type = DOSSIER_TIMEX_DATE, .season = w->season };
+      end = w->season != 0 && !w->plural ? j + 1 : 0;
+    }
+  if (end == 0 || !can_have_edge (e) || e->type == DOSSIER_TIMEX_SET)
+    return 0;
+
+  e->edge = edge;
+  return end;
+}
+
+/* "two years ago", "three days later", "a week before", "year-ago" */
+static guint32
+read_turn (const DossierDateReader *r,
+           guint32                  i,
+           DossierDateExpr         *e)
+{
+  const DossierDateWord *w = dossier_date_word (r, i);
+
+  if (i >= r->last || w->turn == 0)
+    return i;
+  if (w->turn >= DOSSIER_DATE_TURN_BEFORE && w->turn <= DOSSIER_DATE_TURN_AFTER)
+    return i;
+  if (w->turn == DOSSIER_DATE_TURN_AHEAD && e->shift != 0)
+    return i;
+  /* "two years back" but not "brought the week back". */
+  e->turn = w->turn;
+  e->form = DOSSIER_DATE_FORM_OFFSET;
+  e->type = DOSSIER_TIMEX_DATE;
+  return i + 1;
+}
+
+static guint32
+read_year_ago (const DossierDateReader *r,
+               guint32                  i,
+               DossierDateExpr         *e)
+{
+  const DossierDateWord *w;
+  guint32 j = IS (i, THE) ? i + 1 : i, end;
+
+  if (dossier_date_word (r, j)->unit == 0 || dossier_date_word (r, j)->plural ||
+      !dossier_date_is_dash (r, j + 1))
+    return 0;
+  w = dossier_date_word (r, j + 2);
+  if (w->turn != DOSSIER_DATE_TURN_AGO && w->turn != DOSSIER_DATE_TURN_EARLIER)
+    return 0;
+
+  e->form = DOSSIER_DATE_FORM_OFFSET;
+  e->type = DOSSIER_TIMEX_DATE;
+  e->amount = 1;
+  e->unit = dossier_date_word (r, j)->unit;
+  e->turn = w->turn;
+  end = j + 3;
+  w = dossier_date_word (r, end);
+  if (j == i)
+    return end;
+  /* "the year-earlier quarter", "the year-ago period" */
+  if (w->ordinal >= 1 && w->ordinal <= 4 && dossier_date_word (r, end + 1)->unit == DOSSIER_DATE_UNIT_QUARTER)
+    {
+      e->quarter = w->ordinal;
+      return end + 2;
+    }
+  if (w->unit == DOSSIER_DATE_UNIT_QUARTER && !w->plural)
+    {
+      e->quarter = 99;
+      return end + 1;
+    }
+
+  return 0;
+}
+
+/* A length of time, with a word of how sure it is before it and of where it leads
+ * behind it. */
+static guint32
+read_span (const DossierDateReader *r,
+           guint32                  i,
+           DossierDateExpr         *e)
+{
+  guint32 j = i, after, end;
+  const DossierDatePhrase *phrase = get_phrase (r, i, &after);
+  guint hedge = 0;
+
+  if (phrase != NULL && phrase->class == DOSSIER_DATE_PHRASE_HEDGE)
+    {
+      hedge = phrase->value + 1;
+      j = after;
+    }
+  else if (IS (i, THE))
+    {
+      const DossierDateWord *w = dossier_date_word (r, i + 1);
+
+      j = i + 1;
+      if (w->ordinal == 1 || w->ordinal == -1)
+        j++;
+    }
+  end = dossier_date_read_duration (r, j, e);
+  if (end == 0)
+    return 0;
+  e->hedge = hedge;
+  return read_turn (r, end, e);
+}
+
+/* "the past three months", "at least the past 18 months" and their like go on from
+ * a shift; here a hedge may stand before any date. */
+static guint32
+read_hedged (const DossierDateReader *r,
+             guint32                  i,
+             DossierDateExpr         *e)
+{
+  guint32 after, end;
+  const DossierDatePhrase *phrase = get_phrase (r, i, &after);
+
+  if (phrase == NULL || phrase->class != DOSSIER_DATE_PHRASE_HEDGE)
+    return 0;
+
+  end = read_clock_and_date (r, after, e);
+  if (end == 0)
+    end = read_core (r, after, e);
+  /* "over 1990" is no date; "about noon", "around Nov. 1", "circa 1500" are. */
+  if (end == 0 || (phrase->value != 0 && e->form != DOSSIER_DATE_FORM_DURATION))
+    return 0;
+
+  e->hedge = phrase->value + 1;
+  return end;
+}
+
+static guint32
+read_ref (const DossierDateReader *r,
+          guint32                  i,
+          DossierDateExpr         *e)
+{
+  guint32 after;
+  const DossierDatePhrase *phrase = get_phrase (r, i, &after);
+
+  e->form = DOSSIER_DATE_FORM_REF;
+  e->type = DOSSIER_TIMEX_DATE;
+  if (phrase != NULL && phrase->class == DOSSIER_DATE_PHRASE_REF)
+    {
+      e->ref = phrase->value;
+      return after;
+    }
+
+  e->ref = dossier_date_word (r, i)->ref;
+  return e->ref != 0 && i < r->last ? i + 1 : 0;
+}
+
+typedef guint32 (*ReadFunc) (const DossierDateReader *r,
+                             guint32                  i,
+                             DossierDateExpr         *e);
+
+static guint32
+read_expression (const DossierDateReader *r,
+                 guint32                  i,
+                 DossierDateExpr         *e)
+{
+  static const ReadFunc readers[] = {
+    read_date, read_clock_and_date, read_period, read_edged, read_part_of_date, read_span, read_hedged,
+    read_year_ago, dossier_date_read_set, read_ref, read_bare_unit,
+  };
+  guint32 best = 0;
+
+  for (guint k = 0; k < G_N_ELEMENTS (readers); k++)
+    {
+      DossierDateExpr found = { 0 };
+      guint32 after = readers[k](r, i, &found);
+
+      if (after > best)
+        {
+          best = after;
+          *e = found;
+        }
+    }
+
+  return best;
+}
+
+/* Whether anything could begin at @i at all: most tokens stop here. */
+static gboolean
+may_begin (const DossierDateReader *r,
+           guint32                  i)
+{
+  const DossierToken *t = &r->tokens[i];
+  guint32 after;
+
+  if (t->kind == DOSSIER_TOKEN_NUMBER || t->kind == DOSSIER_TOKEN_MIXED)
+    return TRUE;
+  if (t->kind == DOSSIER_TOKEN_WORD)
+    return dossier_date_word (r, i) != dossier_date_words_get (r->words, DOSSIER_WORD_UNKNOWN) ||
+           get_phrase (r, i, &after) != NULL;
+
+  /* '98, '80s */
+  return i + 1 < r->last && (r->tokens[i + 1].kind == DOSSIER_TOKEN_NUMBER || r->tokens[i + 1].kind == DOSSIER_TOKEN_MIXED) &&
+         t->kind >= DOSSIER_TOKEN_QUOTE_OPEN && dossier_date_is_joined (r, i + 1);
+}
+
+static void
+note_what_opens (const DossierDateReader *r,
+                 DossierDateExpr         *e)
+{
+  if (e->first == r->first)
+    return;
+  if (IS (e->first - 1, SINCE))
+    e->opens = 1;
+  else if (IS (e->first - 1, UNTIL) || IS (e->first - 1, BY) || IS (e->first - 1, BEFORE))
+    e->opens = 2;
+}
+
+/**
+ * dossier_date_grammar_read:
+ *
+ * Finds the time expressions of a text, in order, none inside another. Linear: at
+ * each token a bounded number of tokens is looked at, and never again those of an
+ * expression that was found.
+ *
+ * Returns: (transfer full) (element-type DossierDateExpr):
+ */
+GArray *
+dossier_date_grammar_read (DossierDateWords    *words,
+                           const DossierTokens *tokens)
+{
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (DossierDateExpr));
+  DossierDateReader r = { .words = words, .all = tokens, .tokens = tokens->tokens };
+
+  r.utf8 = dossier_text_utf8 (tokens->text, NULL);
+  for (guint32 s = 0; s < tokens->n_sentences; s++)
+    {
+      r.first = tokens->sentences[s].first;
+      r.last = tokens->sentences[s].last;
+      for (guint32 i = r.first; i < r.last;)
+        {
+          DossierDateExpr e;
+          guint32 after = may_begin (&r, i) ? read_expression (&r, i, &e) : 0;
+
+          if (after == 0)
+            {
+              i++;
+              continue;
+            }
+          e.first = i;
+          e.last = after;
+          note_what_opens (&r, &e);
+          g_array_append_val (found, e);
+          i = after;
+        }
+    }
+
+  return found;
+}

@@ -1,0 +1,821 @@
+/* dossier-date-resolve.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "dossier-date-resolve.h"
+#include "dossier-date-tense.h"
+#include "dossier-date-value.h"
+#include "dossier-edtf.h"
+
+/*
+ * From what an expression says to what it means. Two things can stand for "now":
+ * the day of publication, for news, and the last date that the text itself named,
+ * for narrative: a text of many years and few "yesterdays", or one whose day of
+ * publication is not known.
+ */
+typedef struct
+{
+  DossierDateWords    *words;
+  const DossierTokens *tokens;
+  const GArray        *exprs;
+  DossierDateValue     published; /* grain NONE: not known */
+  DossierDateValue     anchor;    /* the last date, of any grain */
+  DossierDateValue     quarter;   /* the last quarter */
+  DossierDateValue     day;       /* the last day */
+  gboolean             narrative;
+  guint32              day_sentence;
+} Resolver;
+
+static const char *const reason_no_date = "no-publication-date";
+static const char *const reason_vague = "vague";
+static const char *const reason_duration = "duration";
+static const char *const reason_set = "set";
+
+static gboolean
+is_known (const DossierDateValue *value)
+{
+  return value->grain != DOSSIER_DATE_GRAIN_NONE;
+}
+
+/* What "this" and "last" are told from; what "the same" and "earlier" are told from. */
+static const DossierDateValue *
+deictic_reference (const Resolver *self)
+{
+  return self->narrative && is_known (&self->anchor) ? &self->anchor : &self->published;
+}
+
+static const DossierDateValue *
+anaphoric_reference (const Resolver *self)
+{
+  return is_known (&self->anchor) ? &self->anchor : &self->published;
+}
+
+static int
+shift_delta (int shift)
+{
+  switch (shift)
+    {
+    case DOSSIER_DATE_SHIFT_LAST:
+    case DOSSIER_DATE_SHIFT_PAST:
+    case DOSSIER_DATE_SHIFT_PREVIOUS:
+      return -1;
+    case DOSSIER_DATE_SHIFT_NEXT:
+    case DOSSIER_DATE_SHIFT_COMING:
+    case DOSSIER_DATE_SHIFT_FOLLOWING:
+      return 1;
+    default:
+      return 0;
+    }
+}
+
+static const DossierDateValue *
+shift_reference (const Resolver *self,
+                 int             shift)
+{
+  return shift >= DOSSIER_DATE_SHIFT_PREVIOUS && shift != DOSSIER_DATE_SHIFT_LATEST
+         ? anaphoric_reference (self) : deictic_reference (self);
+}
+
+/* Of the same thing in the years around the reference: the one before it, after it,
+ * or nearest to it. @make gives the thing in a year. */
+typedef DossierDateValue (*MakeFunc) (const DossierDateExpr *e,
+                                      int                    year);
+
+static DossierDateValue
+make_calendar (const DossierDateExpr *e,
+               int                    year)
+{
+  DossierDateValue none = { 0 };
+  gint32 day;
+
+  if (e->holiday != NULL)
+    {
+      day = dossier_date_holiday (e->holiday, year);
+      return day != DOSSIER_DAY_MIN ? dossier_date_value_day (day) : none;
+    }
+  if (e->day != 0 && e->month != 0)
+    {
+      day = dossier_day_from_ymd (year, e->month, e->day);
+      /* 29 February stands in every fourth year only. */
+      return day != DOSSIER_DAY_MIN ? dossier_date_value_day (day) : none;
+    }
+  if (e->month != 0)
+    return dossier_date_value_month (year, e->month);
+  if (e->season != 0)
+    return dossier_date_value_part (DOSSIER_DATE_GRAIN_SEASON, year, e->season);
+  if (e->quarter != 0)
+    return dossier_date_value_part (DOSSIER_DATE_GRAIN_QUARTER, year, e->quarter);
+  if (e->half != 0)
+    return dossier_date_value_part (DOSSIER_DATE_GRAIN_HALF, year, e->half);
+
+  return dossier_date_value_year (year);
+}
+
+typedef enum
+{
+  TOWARDS_NEAREST,
+  TOWARDS_PAST,         /* the reference itself counts */
+  TOWARDS_FUTURE,
+  TOWARDS_STRICT_PAST,  /* ends before the reference begins */
+  TOWARDS_STRICT_FUTURE,
+} Towards;
+
+static DossierDateValue
+choose_year (const DossierDateExpr  *e,
+             const DossierDateValue *reference,
+             Towards                 towards)
+{
+  gint32 first = dossier_date_value_first (reference), last = dossier_date_value_last (reference);
+  DossierDateValue best = { 0 };
+  gint64 best_distance = G_MAXINT64;
+
+  for (int year = reference->year - 4; year <= reference->year + 4; year++)
+    {
+      DossierDateValue value = make_calendar (e, year);
+      gint64 begin, end, distance;
+
+      if (!dossier_date_value_is_valid (&value))
+        continue;
+      begin = dossier_date_value_first (&value);
+      end = dossier_date_value_last (&value);
+      if ((towards == TOWARDS_PAST && begin > last) || (towards == TOWARDS_FUTURE && end < first) ||
+          (towards == TOWARDS_STRICT_PAST && end >= first) || (towards == TOWARDS_STRICT_FUTURE && begin <= last))
+        continue;
+      distance = begin > last ? begin - last : end < first ? first - end : 0;
+      if (distance < best_distance)
+        {
+          best = value;
+          best_distance = distance;
+        }
+    }
+
+  return best;
+}
+
+static Towards
+towards_of (const Resolver        *self,
+            const DossierDateExpr *e)
+{
+  DossierDateTense tense;
+
+  switch (e->shift)
+    {
+    case DOSSIER_DATE_SHIFT_LAST:
+    case DOSSIER_DATE_SHIFT_PAST:
+    case DOSSIER_DATE_SHIFT_PREVIOUS:
+      return TOWARDS_STRICT_PAST;
+    case DOSSIER_DATE_SHIFT_NEXT:
+    case DOSSIER_DATE_SHIFT_COMING:
+    case DOSSIER_DATE_SHIFT_FOLLOWING:
+      return TOWARDS_STRICT_FUTURE;
+    default:
+      break;
+    }
+
+  tense = dossier_date_tense (self->words, self->tokens, e->first, e->last);
+  if (tense == DOSSIER_DATE_TENSE_FUTURE || (e->opens == 2 && tense != DOSSIER_DATE_TENSE_PAST))
+    return TOWARDS_FUTURE;
+  if (tense == DOSSIER_DATE_TENSE_PAST || e->opens == 1)
+    return TOWARDS_PAST;
+  return TOWARDS_NEAREST;
+}
+
+/* A month, season or quarter whose year is not said. */
+static DossierDateValue
+resolve_without_year (const Resolver        *self,
+                      const DossierDateExpr *e)
+{
+  const DossierDateValue *reference = shift_reference (self, e->shift);
+  DossierDateValue none = { 0 };
+  Towards towards = towards_of (self, e);
+
+  if (!is_known (reference))
+    return none;
+
+  if (e->shift == DOSSIER_DATE_SHIFT_THIS || e->shift == DOSSIER_DATE_SHIFT_CURRENT ||
+      e->shift == DOSSIER_DATE_SHIFT_THAT || e->shift == DOSSIER_DATE_SHIFT_SAME)
+    return make_calendar (e, reference->year);
+  if (self->narrative && e->shift == 0)
+    {
+      /* A year alone, or more of it, is the year that is being told of. */
+      if (reference->grain <= DOSSIER_DATE_GRAIN_YEAR && towards != TOWARDS_FUTURE)
+        return make_calendar (e, reference->year);
+      if (is_known (&self->published) || towards != TOWARDS_FUTURE)
+        return choose_year (e, reference, TOWARDS_NEAREST);
+      return choose_year (e, reference, TOWARDS_FUTURE);
+    }
+  if (e->quarter != 0 && towards == TOWARDS_NEAREST)
+    towards = TOWARDS_PAST;
+  /* The tense says little of a single day: "the meeting on Dec. 15 was called". */
+  if (e->day != 0 && e->shift == 0)
+    towards = TOWARDS_NEAREST;
+
+  return choose_year (e, reference, towards);
+}
+
+static int
+weekday_of (gint32 day)
+{
+  return (int)((((gint64)day + 3) % 7 + 7) % 7) + 1;
+}
+
+static DossierDateValue
+resolve_weekday (const Resolver        *self,
+                 const DossierDateExpr *e)
+{
+  const DossierDateValue *reference = shift_reference (self, e->shift);
+  Towards towards = towards_of (self, e);
+  DossierDateValue none = { 0 };
+  gint32 today;
+  int back;
+
+  if (!is_known (reference) || reference->grain < DOSSIER_DATE_GRAIN_WEEK)
+    return none;
+
+  today = dossier_date_value_first (reference);
+  back = (weekday_of (today) - e->weekday + 7) % 7;
+  if (e->shift == DOSSIER_DATE_SHIFT_THIS)
+    return dossier_date_value_day (today - weekday_of (today) + e->weekday);
+  if (towards == TOWARDS_STRICT_PAST)
+    return dossier_date_value_day (today - (back == 0 ? 7 : back));
+  if (towards == TOWARDS_STRICT_FUTURE)
+    return dossier_date_value_day (today + (back == 0 ? 7 : 7 - back));
+  if (towards == TOWARDS_FUTURE || (self->narrative && self->anchor.grain == DOSSIER_DATE_GRAIN_DAY))
+    return dossier_date_value_day (today + (back == 0 ? 0 : 7 - back));
+  return dossier_date_value_day (today - back);
+}
+
+static DossierDateValue
+resolve_calendar (const Resolver        *self,
+                  const DossierDateExpr *e)
+{
+  const DossierDateValue *reference;
+  DossierDateValue none = { 0 };
+
+  if (e->digits_unknown != 0)
+    return dossier_date_value_part (e->digits_unknown == 1 ? DOSSIER_DATE_GRAIN_DECADE : DOSSIER_DATE_GRAIN_CENTURY,
+                                    e->year, 0);
+  if (e->quarter == 99 && e->has_year)
+    {
+      if (!is_known (&self->quarter))
+        return dossier_date_value_year (e->year);
+      return dossier_date_value_part (DOSSIER_DATE_GRAIN_QUARTER, e->year, self->quarter.part);
+    }
+  if (e->has_year)
+    return make_calendar (e, e->year);
+  if (e->year_shift != 0)
+    {
+      reference = shift_reference (self, e->year_shift);
+      if (!is_known (reference))
+        return none;
+      return make_calendar (e, reference->year + shift_delta (e->year_shift));
+    }
+  if (e->weekday != 0 && e->month == 0)
+    return resolve_weekday (self, e);
+  /* The latest half without a year is one of the year that is spoken of. */
+  if (e->half != 0)
+    {
+      reference = deictic_reference (self);
+      return is_known (reference) ? make_calendar (e, reference->year) : none;
+    }
+
+  return resolve_without_year (self, e);
+}
+
+/* The last quarter that has ended, for "the latest quarter" with no other clue. */
+static DossierDateValue
+latest_quarter (const Resolver *self)
+{
+  DossierDateValue quarter;
+
+  if (is_known (&self->quarter))
+    return self->quarter;
+  if (self->published.grain < DOSSIER_DATE_GRAIN_MONTH)
+    return (DossierDateValue){ 0 };
+
+  quarter = dossier_date_value_coarsen (&self->published, DOSSIER_DATE_UNIT_QUARTER);
+  return dossier_date_value_shift (&quarter, DOSSIER_DATE_UNIT_QUARTER, -1);
+}
+
+/* Whether a reference is fine enough to tell a period of @unit from it. */
+static gboolean
+is_fine_enough (const DossierDateValue *reference,
+                DossierDateUnit         unit)
+{
+  switch ((int)unit)
+    {
+    case DOSSIER_DATE_UNIT_DAY:
+      return reference->grain == DOSSIER_DATE_GRAIN_DAY;
+    case DOSSIER_DATE_UNIT_WEEK:
+    case DOSSIER_DATE_UNIT_WEEKEND:
+      return reference->grain >= DOSSIER_DATE_GRAIN_WEEK;
+    case DOSSIER_DATE_UNIT_MONTH:
+      return reference->grain >= DOSSIER_DATE_GRAIN_MONTH;
+    case DOSSIER_DATE_UNIT_QUARTER:
+      return reference->grain >= DOSSIER_DATE_GRAIN_QUARTER;
+    case DOSSIER_DATE_UNIT_YEAR:
+      return reference->grain >= DOSSIER_DATE_GRAIN_YEAR;
+    default:
+      return is_known (reference);
+    }
+}
+
+static DossierDateValue
+resolve_period (const Resolver        *self,
+                const DossierDateExpr *e)
+{
+  const DossierDateValue *reference = shift_reference (self, e->shift);
+  DossierDateValue none = { 0 }, value;
+  int delta = shift_delta (e->shift);
+
+  if (e->unit == DOSSIER_DATE_UNIT_QUARTER &&
+      (e->bare || e->shift == DOSSIER_DATE_SHIFT_LATEST || e->shift == DOSSIER_DATE_SHIFT_SAME ||
+       e->shift == DOSSIER_DATE_SHIFT_THAT))
+    return latest_quarter (self);
+  if (e->bare)
+    reference = self->narrative ? anaphoric_reference (self) : deictic_reference (self);
+  if (e->shift == DOSSIER_DATE_SHIFT_LATEST && e->unit != DOSSIER_DATE_UNIT_DAY)
+    delta = -1;
+  /* "the next day" goes on from the last day named, in news too. */
+  if (e->unit == DOSSIER_DATE_UNIT_DAY && e->shift == DOSSIER_DATE_SHIFT_NEXT)
+    reference = is_known (&self->day) ? &self->day : &self->published;
+  if (!is_fine_enough (reference, e->unit) && e->unit == DOSSIER_DATE_UNIT_DAY && is_known (&self->day) &&
+      e->shift >= DOSSIER_DATE_SHIFT_PREVIOUS)
+    reference = &self->day;
+  if (!is_fine_enough (reference, e->unit))
+    return none;
+
+  if (e->unit == DOSSIER_DATE_UNIT_WEEKEND && (e->bare || delta < 0))
+    {
+      /* The weekend that is just over, or is on. */
+      gint32 day = dossier_date_value_first (reference);
+      Towards towards = towards_of (self, e);
+
+      if (weekday_of (day) <= 5 && !(e->bare && towards == TOWARDS_FUTURE))
+        day -= 7;
+      return dossier_date_value_week (day, TRUE);
+    }
+  value = dossier_date_value_coarsen (reference, e->unit);
+  return dossier_date_value_shift (&value, e->unit, delta);
+}
+
+static DossierDateValue
+resolve_deictic (const Resolver        *self,
+                 const DossierDateExpr *e)
+{
+  DossierDateValue none = { 0 };
+
+  if (self->published.grain != DOSSIER_DATE_GRAIN_DAY)
+    return none;
+
+  return dossier_date_value_shift (&self->published, DOSSIER_DATE_UNIT_DAY, e->days);
+}
+
+/* "two years ago": as fine as the unit is. */
+static DossierDateValue
+resolve_offset (const Resolver        *self,
+                const DossierDateExpr *e)
+{
+  gboolean back = e->turn == DOSSIER_DATE_TURN_AGO || e->turn == DOSSIER_DATE_TURN_EARLIER;
+  const DossierDateValue *reference = e->turn == DOSSIER_DATE_TURN_AGO || e->turn == DOSSIER_DATE_TURN_AHEAD
+                                      ? &self->published : anaphoric_reference (self);
+  DossierDateValue none = { 0 }, value;
+  int n = (int)MIN (e->amount, 10000);
+  DossierDateUnit unit = e->unit;
+
+  if (unit == DOSSIER_DATE_UNIT_YEAR && n == 1 && back && is_known (&self->quarter))
+    {
+      value = self->quarter;
+      if (e->quarter >= 1 && e->quarter <= 4)
+        value = dossier_date_value_part (DOSSIER_DATE_GRAIN_QUARTER, value.year, e->quarter);
+      return dossier_date_value_shift (&value, unit, -1);
+    }
+  if (!is_known (reference) || unit < DOSSIER_DATE_UNIT_DAY)
+    return none;
+  if (e->quarter == 99)
+    {
+      value = dossier_date_value_coarsen (reference, DOSSIER_DATE_UNIT_QUARTER);
+      return dossier_date_value_shift (&value, unit, back ? -n : n);
+    }
+  if (e->quarter != 0)
+    return dossier_date_value_part (DOSSIER_DATE_GRAIN_QUARTER, reference->year - n, e->quarter);
+
+  if (e->amount != n && unit == DOSSIER_DATE_UNIT_YEAR)
+    {
+      n = (int)floor (e->amount * 12 + 0.5);
+      unit = DOSSIER_DATE_UNIT_MONTH;
+    }
+  if (!is_fine_enough (reference, unit == DOSSIER_DATE_UNIT_FORTNIGHT ? DOSSIER_DATE_UNIT_WEEK : unit))
+    return none;
+  value = dossier_date_value_shift (reference, unit, back ? -n : n);
+  if (unit >= DOSSIER_DATE_UNIT_YEAR)
+    unit = DOSSIER_DATE_UNIT_YEAR;
+  if (unit <= DOSSIER_DATE_UNIT_FORTNIGHT)
+    return value;
+
+  return dossier_date_value_coarsen (&value, unit);
+}
+
+/* Length as TIMEX3 writes it: "P2Y6M", "PT10H", "PXW". */
+static char *
+duration_value (const DossierDateExpr *e)
+{
+  static const struct { const char *letter; int factor; gboolean time; const char *vague; } units[] = {
+    [DOSSIER_DATE_UNIT_SECOND] = { "S", 1, TRUE, "PTXS" },
+    [DOSSIER_DATE_UNIT_MINUTE] = { "M", 1, TRUE, "PTXM" },
+    [DOSSIER_DATE_UNIT_HOUR] = { "H", 1, TRUE, "PTXH" },
+    [DOSSIER_DATE_UNIT_DAY] = { "D", 1, FALSE, "PXD" },
+    [DOSSIER_DATE_UNIT_WEEKEND] = { "WE", 1, FALSE, "PXWE" },
+    [DOSSIER_DATE_UNIT_WEEK] = { "W", 1, FALSE, "PXW" },
+    [DOSSIER_DATE_UNIT_FORTNIGHT] = { "W", 2, FALSE, "PXW" },
+    [DOSSIER_DATE_UNIT_MONTH] = { "M", 1, FALSE, "PXM" },
+    [DOSSIER_DATE_UNIT_QUARTER] = { "Q", 1, FALSE, "PXQ" },
+    [DOSSIER_DATE_UNIT_YEAR] = { "Y", 1, FALSE, "PXY" },
+    [DOSSIER_DATE_UNIT_DECADE] = { "Y", 10, FALSE, "PXE" },
+    [DOSSIER_DATE_UNIT_CENTURY] = { "Y", 100, FALSE, "PXC" },
+    [DOSSIER_DATE_UNIT_MILLENNIUM] = { "Y", 1000, FALSE, "PXL" },
+  };
+  const char *prefix = units[e->unit].time ? "PT" : "P";
+  double amount = e->amount * units[e->unit].factor, whole = floor (amount), rest = amount - whole;
+  guint64 n = (guint64)MIN (whole, 1e15);
+
+  if (e->vague)
+    return g_strdup (units[e->unit].vague);
+  if (rest == 0)
+    return g_strdup_printf ("%s%" G_GUINT64_FORMAT "%s", prefix, n, units[e->unit].letter);
+
+  switch ((int)e->unit)
+    {
+    case DOSSIER_DATE_UNIT_YEAR:
+      if (n == 0)
+        return g_strdup_printf ("P%dM", (int)floor (rest * 12 + 0.5));
+      return g_strdup_printf ("P%" G_GUINT64_FORMAT "Y%dM", n, (int)floor (rest * 12 + 0.5));
+    case DOSSIER_DATE_UNIT_HOUR:
+      if (n == 0)
+        return g_strdup_printf ("PT%dM", (int)floor (rest * 60 + 0.5));
+      return g_strdup_printf ("PT%" G_GUINT64_FORMAT "H%dM", n, (int)floor (rest * 60 + 0.5));
+    case DOSSIER_DATE_UNIT_MINUTE:
+      if (n == 0)
+        return g_strdup_printf ("PT%dS", (int)floor (rest * 60 + 0.5));
+      return g_strdup_printf ("PT%" G_GUINT64_FORMAT "M%dS", n, (int)floor (rest * 60 + 0.5));
+    case DOSSIER_DATE_UNIT_DECADE:
+    case DOSSIER_DATE_UNIT_CENTURY:
+      return g_strdup_printf ("P%dY", (int)floor (amount + 0.5));
+    default:
+      {
+        char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+        g_ascii_formatd (digits, sizeof digits, "%.6g", amount);
+        return g_strdup_printf ("%s%s%s", prefix, digits, units[e->unit].letter);
+      }
+    }
+}
+
+static char *
+set_value (const DossierDateExpr *e)
+{
+  const char *part = e->part != 0 ? dossier_date_part_name (e->part) : NULL;
+
+  if (e->weekday != 0)
+    return g_strdup_printf ("XXXX-WXX-%d%s%s", e->weekday, part != NULL ? "T" : "", part != NULL ? part : "");
+  if (e->month != 0)
+    return g_strdup_printf ("XXXX-%02d", e->month);
+  if (e->season != 0)
+    return g_strdup_printf ("XXXX-%s", dossier_date_season_name (e->season));
+  if (part != NULL)
+    return g_strdup_printf ("XXXX-XX-XXT%s", part);
+
+  return duration_value (e);
+}
+
+/* The time of day behind a date: "T22:00", "T14:58Z", "TMO" */
+static void
+append_time (GString               *value,
+             const DossierDateExpr *e)
+{
+  if (e->has_clock)
+    {
+      g_string_append_printf (value, "T%02d:%02d", e->hour, e->minute);
+      if (e->second != 0)
+        g_string_append_printf (value, ":%02d", e->second);
+      if (e->utc)
+        g_string_append_c (value, 'Z');
+    }
+  else if (e->part != 0)
+    g_string_append_printf (value, "T%s", dossier_date_part_name (e->part));
+}
+
+/* The value of a date that nothing anchors: what is known of it, the rest X. */
+static char *
+unresolved_value (const DossierDateExpr *e)
+{
+  if (e->turn != 0 && e->vague)
+    return g_strdup (e->turn <= DOSSIER_DATE_TURN_EARLIER ? "PAST_REF" : "FUTURE_REF");
+  if (e->form == DOSSIER_DATE_FORM_OFFSET)
+    return duration_value (e);
+  if (e->form == DOSSIER_DATE_FORM_CALENDAR)
+    {
+      if (e->day != 0 && e->month != 0)
+        return g_strdup_printf ("XXXX-%02d-%02d", e->month, e->day);
+      if (e->month != 0)
+        return g_strdup_printf ("XXXX-%02d", e->month);
+      if (e->season != 0)
+        return g_strdup_printf ("XXXX-%s", dossier_date_season_name (e->season));
+      if (e->quarter >= 1 && e->quarter <= 4)
+        return g_strdup_printf ("XXXX-Q%d", e->quarter);
+      if (e->weekday != 0)
+        return g_strdup_printf ("XXXX-WXX-%d", e->weekday);
+    }
+  switch ((int)e->unit)
+    {
+    case DOSSIER_DATE_UNIT_YEAR:
+      return g_strdup ("XXXX");
+    case DOSSIER_DATE_UNIT_QUARTER:
+      return g_strdup ("XXXX-QX");
+    case DOSSIER_DATE_UNIT_MONTH:
+      return g_strdup ("XXXX-XX");
+    case DOSSIER_DATE_UNIT_WEEK:
+      return g_strdup ("XXXX-WXX");
+    case DOSSIER_DATE_UNIT_WEEKEND:
+      return g_strdup ("XXXX-WXX-WE");
+    default:
+      return g_strdup ("XXXX-XX-XX");
+    }
+}
+
+/* Whether the expression puts only a part of what it names: EDTF's "~". */
+static gboolean
+is_approximate (const DossierDateExpr *e)
+{
+  return e->hedge == 1 || (e->edge != 0 && e->edge != DOSSIER_DATE_EDGE_REST && e->day == 0 &&
+                           e->form != DOSSIER_DATE_FORM_DEICTIC &&
+                           !(e->form == DOSSIER_DATE_FORM_PERIOD && e->edge <= DOSSIER_DATE_EDGE_LATE));
+}
+
+static void
+set_date (const Resolver         *self,
+          const DossierDateExpr  *e,
+          const DossierDateValue *value,
+          DossierTimex           *timex)
+{
+  g_autofree char *date = dossier_date_value_timex (value);
+  g_autofree char *edtf = dossier_date_value_edtf (value, is_approximate (e));
+  GString *string = g_string_new (date);
+
+  if (value->grain == DOSSIER_DATE_GRAIN_DAY)
+    append_time (string, e);
+  timex->value = g_string_free (string, FALSE);
+  if (e->ambiguous)
+    timex->edtf = g_strdup_printf ("%04d-XX-XX", value->year);
+  else if (e->opens == 1 && strchr (edtf, '/') == NULL && strchr (edtf, 'X') == NULL)
+    timex->edtf = g_strconcat (edtf, "/..", NULL);
+  else
+    timex->edtf = g_steal_pointer (&edtf);
+}
+
+/* "the last decade", "the next three months": an interval, where today is known. */
+static char *
+span_edtf (const Resolver        *self,
+           const DossierDateExpr *e)
+{
+  DossierDateValue today = self->published, end;
+  g_autofree char *from = NULL, *to = NULL;
+  DossierDateUnit unit = MIN (e->unit, DOSSIER_DATE_UNIT_YEAR);
+  int delta = shift_delta (e->shift);
+  int n = (int)MIN (e->amount, 1000);
+
+  if (delta == 0 || e->vague || e->unit < DOSSIER_DATE_UNIT_DAY || n != e->amount || n == 0 ||
+      !is_fine_enough (&today, unit))
+    return NULL;
+
+  end = dossier_date_value_shift (&today, e->unit, delta * n);
+  if (unit == DOSSIER_DATE_UNIT_QUARTER)
+    unit = DOSSIER_DATE_UNIT_MONTH;
+  if (unit >= DOSSIER_DATE_UNIT_MONTH)
+    {
+      today = dossier_date_value_coarsen (&today, unit);
+      end = dossier_date_value_coarsen (&end, unit);
+    }
+  from = dossier_date_value_edtf (delta < 0 ? &end : &today, FALSE);
+  to = dossier_date_value_edtf (delta < 0 ? &today : &end, FALSE);
+  return g_strdup_printf ("%s/%s", from, to);
+}
+
+/* The date that a bare time of day belongs to: the next one close behind it, the
+ * last one of its sentence, or the day that is spoken of. */
+static DossierDateValue
+day_of_clock (Resolver *self,
+              guint     i)
+{
+  const DossierDateExpr *e = &g_array_index (self->exprs, DossierDateExpr, i);
+  const DossierDateExpr *next = i + 1 < self->exprs->len ? e + 1 : NULL;
+  DossierDateValue none = { 0 }, value = { 0 };
+  guint32 sentence = self->tokens->tokens[e->first].sentence;
+
+  if (next != NULL && next->first <= e->last + 3 && self->tokens->tokens[next->first].sentence == sentence)
+    {
+      if (next->form == DOSSIER_DATE_FORM_CALENDAR)
+        value = resolve_calendar (self, next);
+      else if (next->form == DOSSIER_DATE_FORM_DEICTIC)
+        value = resolve_deictic (self, next);
+      if (value.grain == DOSSIER_DATE_GRAIN_DAY && dossier_date_value_is_valid (&value))
+        return value;
+    }
+  if (is_known (&self->day) && (self->narrative || self->day_sentence + 1 >= sentence))
+    return self->day;
+  if (self->published.grain == DOSSIER_DATE_GRAIN_DAY)
+    return self->published;
+
+  return none;
+}
+
+static DossierDateValue
+resolve_date (Resolver *self,
+              guint     i)
+{
+  const DossierDateExpr *e = &g_array_index (self->exprs, DossierDateExpr, i);
+  DossierDateValue value = { 0 };
+
+  switch ((DossierDateForm)e->form)
+    {
+    case DOSSIER_DATE_FORM_CALENDAR:
+      value = resolve_calendar (self, e);
+      break;
+    case DOSSIER_DATE_FORM_PERIOD:
+      value = resolve_period (self, e);
+      break;
+    case DOSSIER_DATE_FORM_DEICTIC:
+      value = resolve_deictic (self, e);
+      break;
+    case DOSSIER_DATE_FORM_OFFSET:
+      if (!e->vague)
+        value = resolve_offset (self, e);
+      break;
+    case DOSSIER_DATE_FORM_CLOCK:
+      value = day_of_clock (self, i);
+      break;
+    default:
+      break;
+    }
+  if (!dossier_date_value_is_valid (&value))
+    value.grain = DOSSIER_DATE_GRAIN_NONE;
+
+  return value;
+}
+
+static void
+note_anchor (Resolver               *self,
+             const DossierDateExpr  *e,
+             const DossierDateValue *value)
+{
+  self->anchor = *value;
+  /* "late 1933" is told on from its end. */
+  if (value->grain == DOSSIER_DATE_GRAIN_YEAR && (e->edge == DOSSIER_DATE_EDGE_LATE || e->edge == DOSSIER_DATE_EDGE_END))
+    self->anchor = dossier_date_value_month (value->year, 11);
+  else if (value->grain == DOSSIER_DATE_GRAIN_YEAR && (e->edge == DOSSIER_DATE_EDGE_EARLY || e->edge == DOSSIER_DATE_EDGE_START))
+    self->anchor = dossier_date_value_month (value->year, 2);
+  if (value->grain == DOSSIER_DATE_GRAIN_QUARTER && e->form == DOSSIER_DATE_FORM_CALENDAR)
+    self->quarter = *value;
+  if (value->grain == DOSSIER_DATE_GRAIN_DAY)
+    {
+      self->day = *value;
+      self->day_sentence = self->tokens->tokens[e->first].sentence;
+    }
+}
+
+static DossierTimex
+resolve (Resolver *self,
+         guint     i)
+{
+  const DossierDateExpr *e = &g_array_index (self->exprs, DossierDateExpr, i);
+  const DossierToken *tokens = self->tokens->tokens;
+  DossierTimex timex = { .bytes = { tokens[e->first].bytes.start, tokens[e->last - 1].bytes.end }, .type = e->type };
+  DossierDateValue value;
+
+  if (e->form == DOSSIER_DATE_FORM_DURATION)
+    {
+      timex.value = duration_value (e);
+      timex.edtf = span_edtf (self, e);
+      timex.reason = timex.edtf != NULL ? NULL : reason_duration;
+      return timex;
+    }
+  if (e->form == DOSSIER_DATE_FORM_SET)
+    {
+      timex.value = set_value (e);
+      timex.reason = reason_set;
+      return timex;
+    }
+  if (e->form == DOSSIER_DATE_FORM_REF)
+    {
+      timex.value = g_strdup (dossier_date_ref_name (e->ref));
+      timex.reason = reason_vague;
+      return timex;
+    }
+
+  value = resolve_date (self, i);
+  if (!is_known (&value))
+    {
+      g_autofree char *unresolved = unresolved_value (e);
+      GString *string = g_string_new (unresolved);
+
+      if (e->form != DOSSIER_DATE_FORM_OFFSET)
+        append_time (string, e);
+      timex.value = g_string_free (string, FALSE);
+      timex.reason = e->vague || is_known (&self->published) ? reason_vague : reason_no_date;
+      return timex;
+    }
+  set_date (self, e, &value, &timex);
+  if (e->form != DOSSIER_DATE_FORM_CLOCK && !(e->form == DOSSIER_DATE_FORM_OFFSET && is_known (&self->quarter) &&
+                                              e->unit == DOSSIER_DATE_UNIT_YEAR))
+    note_anchor (self, e, &value);
+  return timex;
+}
+
+/* Whether the text tells of other times than its own: many years named, most of them
+ * not that of publication, and few words that only a reader of that day understands. */
+static gboolean
+is_narrative (const Resolver *self)
+{
+  guint n_years = 0, n_far = 0, n_deictic = 0;
+
+  if (!is_known (&self->published))
+    return TRUE;
+
+  for (guint i = 0; i < self->exprs->len; i++)
+    {
+      const DossierDateExpr *e = &g_array_index (self->exprs, DossierDateExpr, i);
+
+      if (e->form == DOSSIER_DATE_FORM_CALENDAR && e->has_year)
+        {
+          n_years++;
+          n_far += ABS (e->year - self->published.year) >= 2;
+        }
+      else if (e->form == DOSSIER_DATE_FORM_DEICTIC || (e->form == DOSSIER_DATE_FORM_CALENDAR && e->weekday != 0) ||
+               (e->form == DOSSIER_DATE_FORM_PERIOD && e->shift >= DOSSIER_DATE_SHIFT_LAST &&
+                e->shift <= DOSSIER_DATE_SHIFT_CURRENT && !e->bare))
+        n_deictic++;
+    }
+
+  return n_years >= 6 && n_far * 2 > n_years && n_years > n_deictic * 2;
+}
+
+/* EDTF, or a date with a time that is not quite EDTF's, as in "1998-02-13T14:26". */
+static DossierDateValue
+read_published (const char *published)
+{
+  DossierDateValue none = { 0 };
+  g_autofree char *date = NULL;
+  DossierEdtf edtf;
+
+  if (published == NULL)
+    return none;
+  date = g_strndup (published, strcspn (published, "T "));
+  if (!dossier_edtf_parse (date, &edtf) || edtf.is_interval || ABS (edtf.from.year) > 9900)
+    return none;
+
+  switch (edtf.from.precision)
+    {
+    case DOSSIER_PRECISION_DAY:
+      return dossier_date_value_day (dossier_edtf_earliest (&edtf));
+    case DOSSIER_PRECISION_MONTH:
+      return dossier_date_value_month (edtf.from.year, edtf.from.month);
+    case DOSSIER_PRECISION_SEASON:
+    case DOSSIER_PRECISION_YEAR:
+      return dossier_date_value_year (edtf.from.year);
+    default:
+      return none;
+    }
+}
+
+/**
+ * dossier_date_resolve:
+ * @exprs: (element-type DossierDateExpr): of dossier_date_grammar_read()
+ * @published: (nullable): when the text appeared, EDTF
+ * @timexes: (element-type DossierTimex): gets one for each expression, in order
+ *
+ * Gives the expressions of a text their values.
+ */
+void
+dossier_date_resolve (DossierDateWords    *words,
+                      const DossierTokens *tokens,
+                      const GArray        *exprs,
+                      const char          *published,
+                      GArray              *timexes)
+{
+  Resolver self = { .words = words, .tokens = tokens, .exprs = exprs };
+
+  self.published = read_published (published);
+  self.narrative = is_narrative (&self);
+  for (guint i = 0; i < exprs->len; i++)
+    {
+      DossierTimex timex = resolve (&self, i);
+
+      g_array_append_val (timexes, timex);
+    }
+}
