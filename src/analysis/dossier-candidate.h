@@ -1,0 +1,54 @@
+/* dossier-candidate.h
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#pragma once
+
+#include "dossier-cues.h"
+#include "dossier-quotation.h"
+
+G_BEGIN_DECLS
+
+/** DossierFrame: how the content of one attribution stands to its cue. */
+typedef enum
+{
+  DOSSIER_FRAME_AT_THAT,       /* "said that …" */
+  DOSSIER_FRAME_AT_CLAUSE,     /* "said he …" */
+  DOSSIER_FRAME_AT_QUOTATION,  /* said: "…" */
+  DOSSIER_FRAME_AT_WH,         /* "asked whether …" */
+  DOSSIER_FRAME_AT_TO,         /* "wants to …" */
+  DOSSIER_FRAME_AT_OBJECT,     /* "criticised the plan" */
+  DOSSIER_FRAME_AT_ING,        /* "denied taking …" */
+  DOSSIER_FRAME_AT_PREPOSITION,/* "spoke about …" */
+  DOSSIER_FRAME_AT_BEFORE,     /* "…, he said." */
+  DOSSIER_FRAME_AT_SUBJECT,    /* "he was accused" */
+  DOSSIER_FRAME_AT_SENTENCE,   /* "reportedly", "according to" */
+  DOSSIER_FRAME_AT_COLON,      /* "Lee: …" */
+  DOSSIER_N_FRAMES,
+} DossierFrame;
+
+#define DOSSIER_CANDIDATE_PARTS 4
+
+/** DossierCandidate: an attribution that may be one, in tokens. */
+typedef struct
+{
+  DossierRange source;
+  DossierRange cue;
+  DossierRange content[DOSSIER_CANDIDATE_PARTS];
+  guint8       n_content;
+  guint8       frame;        /* DossierFrame */
+  guint8       form;         /* DossierVerbForm */
+  guint8       subject_kind; /* DossierSubjectKind */
+  guint8       passive;
+  guint8       negated;
+  guint8       modal;
+  guint8       in_quotation;
+  guint8       quoted;       /* its content holds a quotation */
+  int          cue_number;
+  guint32      head;         /* the cue's chief token */
+  guint32      preposition;  /* word number, of the frame PREPOSITION */
+  float        confidence;
+} DossierCandidate;
+
+G_END_DECLS

@@ -1,0 +1,632 @@
+/* dossier-candidates.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#include "config.h"
+
+#include "dossier-candidates.h"
+
+#define MASK(tag) (G_GUINT64_CONSTANT (1) << (tag))
+#define IS(tag, mask) ((MASK (tag) & (mask)) != 0)
+
+#define FINITE (MASK (DOSSIER_TAG_VERB) | MASK (DOSSIER_TAG_BE) | MASK (DOSSIER_TAG_HAVE) | \
+                MASK (DOSSIER_TAG_DO) | MASK (DOSSIER_TAG_MODAL))
+#define PHRASE (MASK (DOSSIER_TAG_NOUN) | MASK (DOSSIER_TAG_NAME) | MASK (DOSSIER_TAG_PRONOUN) | \
+                MASK (DOSSIER_TAG_POSSESSIVE) | MASK (DOSSIER_TAG_DETERMINER) | MASK (DOSSIER_TAG_NUMBER) | \
+                MASK (DOSSIER_TAG_ADJECTIVE))
+#define ENDS (MASK (DOSSIER_TAG_COMMA) | MASK (DOSSIER_TAG_STOP) | MASK (DOSSIER_TAG_CLOSE) | \
+              MASK (DOSSIER_TAG_SEMICOLON) | MASK (DOSSIER_TAG_DASH))
+
+/* Modifiers between a verb and its content are followed no further than this. */
+#define MODIFIER_REACH 24
+
+gboolean
+dossier_reading_is_word (const DossierReading *reading,
+                         guint32               token,
+                         const char           *word)
+{
+  return token < reading->tokens->n_tokens && dossier_tokens_equal (reading->tokens, token, word);
+}
+
+gboolean
+dossier_reading_new_paragraph (const DossierReading *reading,
+                               guint32               token)
+{
+  return token < reading->tokens->n_tokens &&
+         (reading->tokens->tokens[token].flags & DOSSIER_TOKEN_LINE_BEFORE) != 0;
+}
+
+/* The sentence that holds a token; inside a quotation, the part of it there. */
+DossierRange
+dossier_reading_bounds (const DossierReading *reading,
+                        guint32               token)
+{
+  const DossierSentence *sentence = &reading->tokens->sentences[reading->tokens->tokens[token].sentence];
+  const DossierQuotation *quotation = dossier_quotations_get (reading->quotations, token);
+  DossierRange bounds = { sentence->first, sentence->last };
+
+  if (quotation != NULL && quotation->full)
+    {
+      bounds.first = MAX (bounds.first, quotation->open + 1);
+      bounds.last = MIN (bounds.last, quotation->close);
+      if (bounds.last > bounds.first && dossier_reading_tag (reading, bounds.last - 1) == DOSSIER_TAG_CLOSE)
+        bounds.last--;
+    }
+
+  return bounds;
+}
+
+void
+dossier_candidate_add_part (DossierCandidate *candidate,
+                            guint32           first,
+                            guint32           last)
+{
+  if (first >= last || candidate->n_content == DOSSIER_CANDIDATE_PARTS)
+    return;
+  candidate->content[candidate->n_content++] = (DossierRange){ first, last };
+}
+
+/* What the quotation goes on with: more marks in the paragraph, or the next
+ * paragraphs while it is not closed. */
+void
+dossier_candidate_add_running (const DossierReading   *reading,
+                               DossierCandidate       *candidate,
+                               const DossierQuotation *quotation)
+{
+  const GArray *items = reading->quotations->items;
+  guint next = reading->quotations->at[quotation->open];
+
+  while (quotation->continued && next < items->len && candidate->n_content < DOSSIER_CANDIDATE_PARTS)
+    {
+      const DossierQuotation *following = &g_array_index (items, DossierQuotation, next);
+
+      if (following->open != quotation->close)
+        return;
+      dossier_candidate_add_part (candidate, following->open, following->close);
+      quotation = following;
+      next++;
+    }
+}
+
+/* The number of the longest cue of a part of speech that begins at @token. */
+int
+dossier_reading_cue (const DossierReading *reading,
+                     guint32               token,
+                     DossierCuePart        part,
+                     guint32               last,
+                     guint32              *after)
+{
+  guint n_cues;
+  const guint16 *cues = dossier_cues_starting (reading->cues, reading->tokens->tokens[token].word, &n_cues);
+  int found = -1;
+  guint length = 0;
+
+  for (guint i = 0; i < n_cues; i++)
+    {
+      guint n_words, j;
+      const guint32 *words = dossier_cues_rest (reading->cues, cues[i], &n_words);
+
+      if (dossier_cues_get (reading->cues, cues[i])->part != part || (found >= 0 && n_words <= length) ||
+          token + n_words >= last)
+        continue;
+      for (j = 0; j < n_words && reading->tokens->tokens[token + 1 + j].word == words[j]; j++)
+        ;
+      if (j < n_words)
+        continue;
+      found = cues[i];
+      length = n_words;
+    }
+  *after = token + 1 + length;
+
+  return found;
+}
+
+void
+dossier_reading_add (DossierReading   *reading,
+                     DossierCandidate *candidate)
+{
+  const DossierQuotation *around = dossier_quotations_get (reading->quotations, candidate->head);
+
+  if (candidate->n_content == 0)
+    return;
+  candidate->in_quotation = around != NULL && around->full;
+  for (guint i = 0; i < candidate->n_content; i++)
+    {
+      for (guint32 j = candidate->content[i].first; j < MIN (candidate->content[i].last, candidate->content[i].first + 3); j++)
+        candidate->quoted |= dossier_reading_tag (reading, j) == DOSSIER_TAG_OPEN;
+      candidate->quoted |= dossier_reading_tag (reading, candidate->content[i].last - 1) == DOSSIER_TAG_CLOSE;
+    }
+  g_array_append_val (reading->candidates, *candidate);
+}
+
+/* After the conjunction that opens a sentence. */
+guint32
+dossier_reading_statement_start (const DossierReading *reading,
+                                 DossierRange          bounds,
+                                 guint32               before)
+{
+  guint32 first = bounds.first;
+
+  if (first < before && dossier_reading_tag (reading, first) == DOSSIER_TAG_COORDINATOR)
+    first++;
+
+  return first;
+}
+
+/* Passes "on Monday", "in a statement", "again" after a verb. */
+static guint32
+skip_modifiers (const DossierReading *reading,
+                guint32               token,
+                guint32               last)
+{
+  guint32 limit = MIN (last, token + MODIFIER_REACH);
+
+  while (token < limit)
+    {
+      DossierTag tag = dossier_reading_tag (reading, token);
+      guint classes = dossier_clauses_classes (reading->clauses, token);
+      guint32 end;
+
+      if (tag == DOSSIER_TAG_ADVERB || tag == DOSSIER_TAG_PARTICLE ||
+          classes & (DOSSIER_CLASS_DAY | DOSSIER_CLASS_MONTH))
+        token++;
+      else if (classes & DOSSIER_CLASS_UNIT && tag == DOSSIER_TAG_NOUN)
+        token++;
+      else if (classes & DOSSIER_CLASS_SHIFT && token + 1 < limit &&
+               dossier_clauses_classes (reading->clauses, token + 1) &
+               (DOSSIER_CLASS_UNIT | DOSSIER_CLASS_DAY | DOSSIER_CLASS_MONTH | DOSSIER_CLASS_SHIFT))
+        token++;
+      else if (tag == DOSSIER_TAG_PREPOSITION)
+        {
+          end = dossier_clauses_phrase_right (reading->clauses, token + 1, limit);
+          if (end == token + 1)
+            return token;
+          token = end;
+        }
+      else
+        return token;
+    }
+
+  return token;
+}
+
+/* One verb under work. */
+typedef struct
+{
+  DossierReading         *reading;
+  const DossierVerbGroup *group;
+  guint                   index;
+  const DossierCue       *cue;
+  int                     cue_number;
+  DossierRange            bounds;
+  guint32                 after; /* the cue's words */
+} Verb;
+
+static DossierCandidate
+new_candidate (const Verb   *verb,
+               DossierFrame  frame,
+               guint32       cue_last)
+{
+  DossierCandidate candidate = {
+    .cue = { verb->group->start, cue_last },
+    .frame = frame,
+    .form = verb->group->form,
+    .subject_kind = verb->group->subject_kind,
+    .passive = verb->group->passive,
+    .negated = verb->group->negated,
+    .modal = verb->group->modal,
+    .cue_number = verb->cue_number,
+    .head = verb->group->head,
+    .source = verb->group->subject,
+  };
+
+  return candidate;
+}
+
+/* "was accused by the firm": who did it. */
+static gboolean
+find_agent (const Verb   *verb,
+            guint32       token,
+            DossierRange *agent,
+            guint32      *by)
+{
+  for (guint32 i = token; i < verb->bounds.last && i < token + 12; i++)
+    {
+      DossierTag tag = dossier_reading_tag (verb->reading, i);
+
+      if (tag == DOSSIER_TAG_PREPOSITION && dossier_reading_is_word (verb->reading, i, "by"))
+        {
+          *agent = dossier_clauses_subject_after (verb->reading->clauses, i + 1, verb->bounds.last);
+          *by = i;
+          return agent->last > agent->first &&
+                 !(dossier_clauses_classes (verb->reading->clauses, i + 1) & (DOSSIER_CLASS_DAY | DOSSIER_CLASS_UNIT)) &&
+                 dossier_reading_tag (verb->reading, i + 1) != DOSSIER_TAG_NUMBER;
+        }
+      if (IS (tag, FINITE | ENDS | MASK (DOSSIER_TAG_WH) | MASK (DOSSIER_TAG_THAT) | MASK (DOSSIER_TAG_SUBORDINATOR) |
+              MASK (DOSSIER_TAG_OPEN)))
+        return FALSE;
+    }
+
+  return FALSE;
+}
+
+/* The first finite verb group after this one whose subject begins at @token. */
+static gboolean
+clause_begins_at (const Verb *verb,
+                  guint32     token)
+{
+  const GArray *groups = verb->reading->clauses->groups;
+
+  for (guint i = verb->index + 1; i < groups->len && i < verb->index + 5; i++)
+    {
+      const DossierVerbGroup *group = &g_array_index (groups, DossierVerbGroup, i);
+
+      if (group->head >= verb->bounds.last)
+        return FALSE;
+      if (group->form != DOSSIER_VERB_FINITE || group->subject_kind == DOSSIER_SUBJECT_RELATIVE ||
+          group->subject_kind == DOSSIER_SUBJECT_INHERITED || group->subject_kind == DOSSIER_SUBJECT_NONE)
+        continue;
+      if (group->subject.first < token)
+        continue;
+      return group->subject.first == token ||
+             (group->subject.first == token + 1 && dossier_reading_tag (verb->reading, token) == DOSSIER_TAG_OPEN);
+    }
+
+  return FALSE;
+}
+
+static void
+add_extent (Verb         *verb,
+            DossierFrame  frame,
+            guint32       cue_last,
+            guint32       first)
+{
+  DossierCandidate candidate = new_candidate (verb, frame, cue_last);
+  guint32 end = dossier_extents_end (verb->reading->extents, verb->reading->clauses, verb->reading->quotations,
+                                     frame, first, verb->bounds.last);
+  DossierRange agent;
+  guint32 by;
+
+  if (verb->group->passive)
+    {
+      candidate.source = (DossierRange){ 0, 0 };
+      if (find_agent (verb, verb->after, &agent, &by))
+        {
+          candidate.source = agent;
+          if (by <= first && agent.last >= first)
+            first = agent.last;
+          else if (by > first && by < end)
+            end = by;
+        }
+    }
+  dossier_candidate_add_part (&candidate, first, MAX (end, first));
+  dossier_reading_add (verb->reading, &candidate);
+}
+
+/* Said: "…" */
+static void
+add_quotation (Verb    *verb,
+               guint32  cue_last,
+               guint32  open)
+{
+  const DossierQuotation *quotation = dossier_quotations_get (verb->reading->quotations, open);
+  DossierCandidate candidate = new_candidate (verb, DOSSIER_FRAME_AT_QUOTATION, cue_last);
+  guint32 end;
+
+  if (quotation == NULL)
+    return;
+  if (verb->group->passive)
+    candidate.source = (DossierRange){ 0, 0 };
+  end = quotation->close;
+  /* 'said it was "bad" and left': the sentence goes on */
+  if (!quotation->full || (end < verb->bounds.last &&
+                           !IS (dossier_reading_tag (verb->reading, end), ENDS | MASK (DOSSIER_TAG_COORDINATOR))))
+    end = MAX (end, dossier_extents_end (verb->reading->extents, verb->reading->clauses, verb->reading->quotations,
+                                         DOSSIER_FRAME_AT_CLAUSE, open, verb->bounds.last));
+  dossier_candidate_add_part (&candidate, open, end);
+  dossier_candidate_add_running (verb->reading, &candidate, quotation);
+  dossier_reading_add (verb->reading, &candidate);
+}
+
+/* Where the content that ends before @end begins. */
+static guint32
+before_start (const Verb *verb,
+              guint32     end)
+{
+  const DossierReading *reading = verb->reading;
+  guint32 first = dossier_reading_statement_start (reading, verb->bounds, end);
+  guint32 i = end;
+
+  while (i > 0 && IS (dossier_reading_tag (reading, i - 1), MASK (DOSSIER_TAG_COMMA) | MASK (DOSSIER_TAG_STOP)))
+    i--;
+  if (i > 0 && dossier_reading_tag (reading, i - 1) == DOSSIER_TAG_CLOSE)
+    {
+      const DossierQuotation *quotation = dossier_quotations_get (reading->quotations, i - 1);
+
+      if (quotation != NULL && (quotation->open <= verb->bounds.first || quotation->full))
+        {
+          if (quotation->open <= first)
+            return quotation->open;
+          /* A quotation that a clause leads up to takes the clause with it. */
+          if (!IS (dossier_reading_tag (reading, quotation->open - 1), ENDS | MASK (DOSSIER_TAG_COLON)))
+            return first;
+          return quotation->open;
+        }
+    }
+
+  return first;
+}
+
+/* "…," he said on Monday, "…" */
+static void
+add_before (Verb    *verb,
+            guint32  end,
+            guint32  after)
+{
+  DossierReading *reading = verb->reading;
+  DossierCandidate candidate = new_candidate (verb, DOSSIER_FRAME_AT_BEFORE, verb->after);
+  guint32 first = before_start (verb, end);
+  const DossierQuotation *quotation;
+  gboolean quoted = end > 0 && dossier_quotations_get (reading->quotations, end - 1) != NULL;
+  DossierTag tag;
+
+  if (end > first && dossier_reading_tag (reading, end - 1) == DOSSIER_TAG_COMMA)
+    {
+      end--;
+      quoted = end > 0 && dossier_reading_tag (reading, end - 1) == DOSSIER_TAG_CLOSE;
+    }
+  dossier_candidate_add_part (&candidate, first, end);
+  after = skip_modifiers (reading, after, verb->bounds.last);
+  tag = after < reading->tokens->n_tokens ? dossier_reading_tag (reading, after) : DOSSIER_TAG_OTHER;
+  if (IS (tag, MASK (DOSSIER_TAG_COMMA) | MASK (DOSSIER_TAG_COLON) | MASK (DOSSIER_TAG_DASH)) && after + 1 < verb->bounds.last)
+    {
+      DossierTag next = dossier_reading_tag (reading, after + 1);
+
+      if (next == DOSSIER_TAG_OPEN)
+        after++;
+      else if (!quoted && !IS (next, MASK (DOSSIER_TAG_ING) | MASK (DOSSIER_TAG_WH) | MASK (DOSSIER_TAG_SUBORDINATOR) |
+                               MASK (DOSSIER_TAG_COORDINATOR) | MASK (DOSSIER_TAG_PARTICIPLE)))
+        dossier_candidate_add_part (&candidate, after + 1, verb->bounds.last);
+    }
+  else if (tag == DOSSIER_TAG_STOP)
+    {
+      if (after + 1 >= reading->tokens->n_tokens || dossier_reading_new_paragraph (reading, after + 1))
+        after = reading->tokens->n_tokens;
+      else
+        after++;
+    }
+  if (quoted && after < reading->tokens->n_tokens && dossier_reading_tag (reading, after) == DOSSIER_TAG_OPEN &&
+      !dossier_reading_new_paragraph (reading, after))
+    {
+      quotation = dossier_quotations_get (reading->quotations, after);
+      if (quotation != NULL && quotation->open == after)
+        {
+          dossier_candidate_add_part (&candidate, after, quotation->close);
+          dossier_candidate_add_running (reading, &candidate, quotation);
+        }
+    }
+  dossier_reading_add (reading, &candidate);
+}
+
+/* Whether a content can end just before @token: after a comma or a quotation. */
+static gboolean
+content_ends_before (const Verb *verb,
+                     guint32     token)
+{
+  DossierTag tag;
+
+  if (token == 0 || dossier_reading_new_paragraph (verb->reading, token))
+    return FALSE;
+  tag = dossier_reading_tag (verb->reading, token - 1);
+  if (tag == DOSSIER_TAG_COMMA)
+    return token - 1 > verb->bounds.first;
+
+  return tag == DOSSIER_TAG_CLOSE && token - 1 != verb->bounds.first - 1 + (token == verb->bounds.first);
+}
+
+static gboolean
+try_before (Verb *verb)
+{
+  const DossierVerbGroup *group = verb->group;
+  guint32 token = group->start;
+  DossierTag next;
+
+  if (group->form != DOSSIER_VERB_FINITE || group->passive)
+    return FALSE;
+
+  /* "…," said Ann Lee */
+  if (content_ends_before (verb, token) && verb->after < verb->bounds.last &&
+      IS (dossier_reading_tag (verb->reading, verb->after), PHRASE))
+    {
+      DossierRange source = dossier_clauses_subject_after (verb->reading->clauses, verb->after, verb->bounds.last);
+
+      if (source.last > source.first)
+        {
+          DossierVerbGroup inverted = *group;
+
+          inverted.subject = source;
+          inverted.subject_kind = source.last == source.first + 1 &&
+                                  dossier_reading_tag (verb->reading, source.first) == DOSSIER_TAG_PRONOUN
+                                  ? DOSSIER_SUBJECT_PRONOUN : DOSSIER_SUBJECT_NAME;
+          verb->group = &inverted;
+          add_before (verb, token, source.last);
+          verb->group = group;
+          return TRUE;
+        }
+    }
+
+  /* "…," Ann Lee said */
+  if (group->subject_kind == DOSSIER_SUBJECT_PRONOUN || group->subject_kind == DOSSIER_SUBJECT_NAME ||
+      group->subject_kind == DOSSIER_SUBJECT_NOUN)
+    {
+      next = verb->after < verb->bounds.last ? dossier_reading_tag (verb->reading, verb->after) : DOSSIER_TAG_STOP;
+      if (content_ends_before (verb, group->subject.first) && next != DOSSIER_TAG_THAT)
+        {
+          add_before (verb, group->subject.first, verb->after);
+          return TRUE;
+        }
+    }
+
+  return FALSE;
+}
+
+static gboolean
+is_if (const Verb *verb,
+       guint32     token)
+{
+  return dossier_reading_is_word (verb->reading, token, "if") ||
+         dossier_reading_is_word (verb->reading, token, "whether") ||
+         dossier_reading_is_word (verb->reading, token, "where") ||
+         dossier_reading_is_word (verb->reading, token, "when");
+}
+
+/* A content that begins with a connecting word or mark at @token. */
+static gboolean
+try_connected (Verb    *verb,
+               guint32  token)
+{
+  DossierReading *reading = verb->reading;
+  DossierTag tag = dossier_reading_tag (reading, token);
+  DossierTag next = token + 1 < verb->bounds.last ? dossier_reading_tag (reading, token + 1) : DOSSIER_TAG_STOP;
+
+  if (token >= verb->bounds.last)
+    return FALSE;
+  if (tag == DOSSIER_TAG_COLON && next == DOSSIER_TAG_OPEN)
+    add_quotation (verb, token, token + 1);
+  else if (tag == DOSSIER_TAG_COLON && token + 1 < verb->bounds.last)
+    add_extent (verb, DOSSIER_FRAME_AT_CLAUSE, token, token + 1);
+  else if (tag == DOSSIER_TAG_COMMA && next == DOSSIER_TAG_OPEN)
+    add_quotation (verb, token, token + 1);
+  else if (tag == DOSSIER_TAG_OPEN && dossier_quotations_get (reading->quotations, token) != NULL &&
+           dossier_quotations_get (reading->quotations, token)->full)
+    add_quotation (verb, token, token);
+  else if (tag == DOSSIER_TAG_THAT)
+    add_extent (verb, DOSSIER_FRAME_AT_THAT, token, token);
+  else if (tag == DOSSIER_TAG_WH || (is_if (verb, token) && verb->cue->frames & DOSSIER_FRAME_QUESTION))
+    add_extent (verb, DOSSIER_FRAME_AT_WH, token, token);
+  else
+    return FALSE;
+
+  return TRUE;
+}
+
+/* A content that begins with a noun phrase: clause, somebody told, or object. */
+static gboolean
+try_phrase (Verb    *verb,
+            guint32  token)
+{
+  DossierReading *reading = verb->reading;
+  guint32 end;
+
+  if (clause_begins_at (verb, token) && verb->cue->frames & DOSSIER_FRAME_CLAUSE)
+    {
+      add_extent (verb, DOSSIER_FRAME_AT_CLAUSE, token, token);
+      return TRUE;
+    }
+  if (verb->cue->frames & DOSSIER_FRAME_RECIPIENT)
+    {
+      end = dossier_clauses_phrase_right (reading->clauses, token, verb->bounds.last);
+      if (end > token && end < verb->bounds.last)
+        {
+          guint32 skipped = skip_modifiers (reading, end, verb->bounds.last);
+
+          if (try_connected (verb, end) || (skipped > end && try_connected (verb, skipped)))
+            return TRUE;
+          if (clause_begins_at (verb, end) && verb->cue->group == DOSSIER_CUE_GROUP_TELL)
+            {
+              add_extent (verb, DOSSIER_FRAME_AT_CLAUSE, end, end);
+              return TRUE;
+            }
+        }
+    }
+  add_extent (verb, DOSSIER_FRAME_AT_OBJECT, verb->after, token);
+
+  return TRUE;
+}
+
+static void
+read_content (Verb *verb)
+{
+  DossierReading *reading = verb->reading;
+  guint32 token = verb->after;
+  DossierTag tag = token < verb->bounds.last ? dossier_reading_tag (reading, token) : DOSSIER_TAG_STOP;
+  guint32 skipped;
+
+  if (try_connected (verb, token))
+    return;
+  if (tag == DOSSIER_TAG_TO)
+    {
+      add_extent (verb, DOSSIER_FRAME_AT_TO, token, token);
+      return;
+    }
+  skipped = skip_modifiers (reading, token, verb->bounds.last);
+  if (skipped > token && skipped < verb->bounds.last)
+    {
+      if (try_connected (verb, skipped))
+        return;
+      if (clause_begins_at (verb, skipped) && verb->cue->frames & DOSSIER_FRAME_CLAUSE &&
+          !IS (tag, PHRASE))
+        {
+          add_extent (verb, DOSSIER_FRAME_AT_CLAUSE, skipped, skipped);
+          return;
+        }
+    }
+  if (tag == DOSSIER_TAG_ING)
+    add_extent (verb, DOSSIER_FRAME_AT_ING, token, token);
+  else if (tag == DOSSIER_TAG_PREPOSITION && !verb->group->passive)
+    {
+      DossierCandidate candidate = new_candidate (verb, DOSSIER_FRAME_AT_PREPOSITION, token + 1);
+      guint32 end = dossier_extents_end (reading->extents, reading->clauses, reading->quotations,
+                                         DOSSIER_FRAME_AT_PREPOSITION, token + 1, verb->bounds.last);
+
+      candidate.preposition = reading->tokens->tokens[token].word;
+      dossier_candidate_add_part (&candidate, token + 1, end);
+      dossier_reading_add (reading, &candidate);
+    }
+  else if (verb->group->passive)
+    {
+      DossierCandidate candidate = new_candidate (verb, DOSSIER_FRAME_AT_SUBJECT, verb->after);
+      DossierRange agent;
+      guint32 by;
+
+      candidate.source = (DossierRange){ 0, 0 };
+      if (find_agent (verb, verb->after, &agent, &by))
+        candidate.source = agent;
+      dossier_candidate_add_part (&candidate, verb->group->subject.first, verb->group->subject.last);
+      dossier_reading_add (reading, &candidate);
+    }
+  else if (IS (tag, PHRASE | MASK (DOSSIER_TAG_OPEN)))
+    try_phrase (verb, token);
+}
+
+static void
+read_verb (DossierReading *reading,
+           guint           index)
+{
+  const DossierVerbGroup *group = &g_array_index (reading->clauses->groups, DossierVerbGroup, index);
+  Verb verb = { .reading = reading, .group = group, .index = index };
+  gboolean says;
+
+  verb.bounds = dossier_reading_bounds (reading, group->head);
+  verb.cue_number = dossier_reading_cue (reading, group->head, DOSSIER_CUE_VERB, verb.bounds.last, &verb.after);
+  if (verb.cue_number < 0)
+    return;
+  verb.cue = dossier_cues_get (reading->cues, verb.cue_number);
+  says = (verb.cue->frames & (DOSSIER_FRAME_QUOTATION | DOSSIER_FRAME_CLAUSE | DOSSIER_FRAME_RECIPIENT)) != 0;
+  if (says && try_before (&verb))
+    return;
+  read_content (&verb);
+}
+
+/**
+ * dossier_candidates_verbs:
+ *
+ * Adds what verbs put forward, each verb once: the frame that fits it best.
+ */
+void
+dossier_candidates_verbs (DossierReading *reading)
+{
+  for (guint i = 0; i < reading->clauses->groups->len; i++)
+    read_verb (reading, i);
+}
