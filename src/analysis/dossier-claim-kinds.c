@@ -1,0 +1,419 @@
+/* dossier-claim-kinds.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "dossier-claims"
+
+#include "config.h"
+
+#include <string.h>
+
+#include "dossier-sift.h"
+
+#define WRONGS (DOSSIER_CLAIM_WORD_WRONG)
+#define DOUBTS (DOSSIER_CLAIM_WORD_HEDGE | DOSSIER_CLAIM_WORD_CHARGE)
+
+static inline DossierTag
+tag_at (DossierSift *self,
+        guint32         token)
+{
+  return dossier_clauses_tag (self->clauses, token);
+}
+
+/* What is known of a draft while its kind is told. */
+typedef struct
+{
+  DossierSift         *reading;
+  DossierDraft           *draft;
+  const DossierSaying    *saying;  /* NULL: the reporter */
+  const DossierVerbGroup *group;
+  guint32                 mask;    /* of the passage */
+  guint32                 verb;    /* of its main verb and the infinitive behind it */
+  guint32                 source;  /* of who says it */
+  gboolean                negated;
+  gboolean                accused; /* the speaker stands accused */
+  gboolean                accuser;
+} Case;
+
+/* The first token of the passage with a bit of @mask, as evidence. */
+static void
+show (Case       *c,
+      guint32     mask,
+      const char *rule)
+{
+  guint32 token = dossier_sift_find (c->reading, c->draft->range, mask);
+  guint32 after;
+
+  if (token == G_MAXUINT32)
+    return;
+  for (after = token + 1; after < c->draft->range.last && (c->reading->masks[after] & mask) &&
+                          !(c->reading->masks[after] & DOSSIER_CLAIM_WORD_START); after++)
+    ;
+  dossier_sift_why (c->reading, c->draft, (DossierRange) { token, after }, rule);
+}
+
+static DossierKind
+decide (Case        *c,
+        DossierKind  kind,
+        double       confidence)
+{
+  c->draft->confidence = MAX (c->draft->confidence, confidence);
+  return kind;
+}
+
+static DossierRange
+verb_range (DossierSift         *self,
+            const DossierVerbGroup *group,
+            guint32                 last)
+{
+  DossierRange range = { group->start, group->head + 1 };
+
+  for (guint32 i = group->head + 1; i < last && i < group->head + 4; i++)
+    if (tag_at (self, i) == DOSSIER_TAG_BASE && tag_at (self, i - 1) == DOSSIER_TAG_TO)
+      range.last = i + 1;
+  if (range.last < last && tag_at (self, range.last) == DOSSIER_TAG_PARTICLE)
+    range.last++;
+  return range;
+}
+
+/* A word folded for the sets of accused and accusers. */
+static char *
+fold_token (DossierSift *self,
+            guint32         token)
+{
+  DossierBytes bytes = self->tokens->tokens[token].bytes;
+
+  return g_utf8_strdown (self->utf8 + bytes.start, bytes.end - bytes.start);
+}
+
+static void
+add_names (DossierSift *self,
+           GHashTable     *set,
+           DossierRange    range)
+{
+  for (guint32 i = range.first; i < range.last; i++)
+    if (tag_at (self, i) == DOSSIER_TAG_NAME && self->tokens->tokens[i].bytes.end - self->tokens->tokens[i].bytes.start > 2)
+      g_hash_table_add (set, fold_token (self, i));
+}
+
+static gboolean
+has_names (DossierSift *self,
+           GHashTable     *set,
+           DossierRange    range)
+{
+  if (g_hash_table_size (set) == 0)
+    return FALSE;
+  for (guint32 i = range.first; i < range.last; i++)
+    if (self->tokens->tokens[i].flags & DOSSIER_TOKEN_CAPITAL)
+      {
+        g_autofree char *word = fold_token (self, i);
+
+        if (g_hash_table_contains (set, word))
+          return TRUE;
+      }
+  return FALSE;
+}
+
+/* "the company", "its lawyer": who else but the one that stands accused? */
+static gboolean
+is_party (DossierSift *self,
+          DossierRange    speaker)
+{
+  guint32 mask = dossier_sift_mask (self, speaker);
+
+  if (g_hash_table_size (self->accused) == 0 || dossier_range_is_empty (speaker))
+    return FALSE;
+  for (guint32 i = speaker.first; i < speaker.last; i++)
+    if (tag_at (self, i) == DOSSIER_TAG_NAME)
+      return FALSE;
+  return (mask & (DOSSIER_CLAIM_WORD_SPOKES | DOSSIER_CLAIM_WORD_BODY)) != 0;
+}
+
+static gboolean
+is_negated (Case *c)
+{
+  guint32 token;
+
+  if (c->group != NULL && c->group->negated)
+    return TRUE;
+  token = dossier_sift_find (c->reading, c->draft->range, DOSSIER_CLAIM_WORD_NEGATION);
+  return token != G_MAXUINT32;
+}
+
+static void
+open_case (Case           *c,
+           DossierSift *self,
+           DossierDraft   *draft)
+{
+  DossierRange speaker = { 0, 0 };
+
+  memset (c, 0, sizeof *c);
+  c->reading = self;
+  c->draft = draft;
+  c->saying = draft->saying >= 0 ? dossier_sift_saying (self, draft->saying) : NULL;
+  c->group = dossier_sift_group (self, draft->main_group);
+  c->mask = dossier_sift_mask (self, draft->range) | dossier_sift_mask (self, draft->more);
+  if (c->group != NULL)
+    c->verb = dossier_sift_mask (self, verb_range (self, c->group, draft->range.last));
+  if (c->saying != NULL)
+    c->source = dossier_sift_mask (self, c->saying->source);
+  c->negated = is_negated (c);
+  if (draft->speaker != NULL)
+    speaker = dossier_sift_range (self, draft->speaker_bytes);
+  c->accused = has_names (self, self->accused, speaker) || is_party (self, speaker);
+  c->accuser = has_names (self, self->accusers, speaker);
+}
+
+/* What the reporter tells: a wrong, a deed, or a fact. */
+static DossierKind
+kind_of_report (Case *c)
+{
+  gboolean wrong = (c->mask & WRONGS) != 0;
+  gboolean doubt = (c->mask & DOUBTS) != 0;
+
+  if (c->mask & DOSSIER_CLAIM_WORD_NOTHING)
+    {
+      show (c, DOSSIER_CLAIM_WORD_NOTHING, "kind.nothing");
+      return decide (c, DOSSIER_KIND_FINDING, 0.6);
+    }
+  if (c->verb & DOSSIER_CLAIM_WORD_HEDGE)
+    {
+      show (c, DOSSIER_CLAIM_WORD_HEDGE, "kind.hedge");
+      return decide (c, DOSSIER_KIND_ALLEGATION, 0.7);
+    }
+  if ((c->verb & DOSSIER_CLAIM_WORD_ACT) && !(c->verb & WRONGS))
+    {
+      dossier_sift_why (c->reading, c->draft, verb_range (c->reading, c->group, c->draft->range.last), "kind.act");
+      return decide (c, DOSSIER_KIND_ACTION, 0.65);
+    }
+  if ((c->verb & WRONGS) && !c->group->negated)
+    {
+      show (c, WRONGS, "kind.wrong");
+      return decide (c, DOSSIER_KIND_ALLEGATION, 0.65);
+    }
+  if (doubt && (wrong || (c->mask & (DOSSIER_CLAIM_WORD_WEAK | DOSSIER_CLAIM_WORD_CHARGE))))
+    {
+      show (c, DOUBTS, (c->mask & DOSSIER_CLAIM_WORD_CHARGE) ? "kind.noun" : "kind.hedge");
+      return decide (c, DOSSIER_KIND_ALLEGATION, 0.6);
+    }
+  if (c->verb & DOSSIER_CLAIM_WORD_PLAN)
+    {
+      show (c, DOSSIER_CLAIM_WORD_PLAN, "kind.plan");
+      return decide (c, DOSSIER_KIND_ACTION, 0.55);
+    }
+  if (c->group != NULL && dossier_sift_mask (c->reading, c->group->subject) & DOSSIER_CLAIM_WORD_ACT_NOUN)
+    {
+      dossier_sift_why (c->reading, c->draft, c->group->subject, "kind.act");
+      return decide (c, DOSSIER_KIND_ACTION, 0.5);
+    }
+  if (wrong && !c->negated)
+    {
+      show (c, WRONGS, "kind.wrong");
+      return decide (c, DOSSIER_KIND_ALLEGATION, 0.45);
+    }
+  dossier_sift_why (c->reading, c->draft, c->draft->range, "kind.figure");
+  return decide (c, DOSSIER_KIND_FACT, 0.4);
+}
+
+static void
+show_cue (Case       *c,
+          const char *rule)
+{
+  if (!dossier_range_is_empty (c->saying->cue))
+    dossier_sift_why (c->reading, c->draft, c->saying->cue, rule);
+}
+
+static gboolean
+is_denial (Case *c)
+{
+  const DossierCue *cue = c->saying->cue_row;
+
+  if (cue != NULL && cue->group == DOSSIER_CUE_GROUP_DENY)
+    {
+      show_cue (c, "kind.cue");
+      return TRUE;
+    }
+  if (c->draft->hints & DOSSIER_CLAIM_WORD_REJECT)
+    {
+      show (c, DOSSIER_CLAIM_WORD_REJECT | DOSSIER_CLAIM_WORD_NEGATION, "kind.reject");
+      return TRUE;
+    }
+  if (c->accused && (c->negated || (c->mask & (DOSSIER_CLAIM_WORD_REJECT | DOSSIER_CLAIM_WORD_NOTHING))))
+    {
+      show (c, DOSSIER_CLAIM_WORD_REJECT | DOSSIER_CLAIM_WORD_NOTHING | DOSSIER_CLAIM_WORD_NEGATION, "kind.negation");
+      return TRUE;
+    }
+  if ((c->mask & DOSSIER_CLAIM_WORD_REJECT) && ((c->mask & DOSSIER_CLAIM_WORD_CHARGE) || (c->source & DOSSIER_CLAIM_WORD_SPOKES)))
+    {
+      show (c, DOSSIER_CLAIM_WORD_REJECT, "kind.reject");
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_finding (Case *c)
+{
+  const DossierCue *cue = c->saying->cue_row;
+  gboolean inquiry = (c->source & DOSSIER_CLAIM_WORD_INQUIRY) && !(c->source & (DOSSIER_CLAIM_WORD_SUIT | DOSSIER_CLAIM_WORD_SPOKES));
+
+  if (c->mask & DOSSIER_CLAIM_WORD_NOTHING)
+    {
+      show (c, DOSSIER_CLAIM_WORD_NOTHING, "kind.nothing");
+      return TRUE;
+    }
+  if (inquiry && (cue == NULL || cue->group != DOSSIER_CUE_GROUP_ALLEGE))
+    {
+      guint32 token = dossier_sift_find (c->reading, c->saying->source, DOSSIER_CLAIM_WORD_INQUIRY);
+
+      dossier_sift_why (c->reading, c->draft, (DossierRange) { token, token + 1 }, "kind.noun");
+      return TRUE;
+    }
+  if (cue != NULL && cue->kind == DOSSIER_KIND_FINDING)
+    {
+      show_cue (c, "kind.cue");
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_allegation (Case *c)
+{
+  const DossierCue *cue = c->saying->cue_row;
+
+  if (cue != NULL && (cue->group == DOSSIER_CUE_GROUP_ALLEGE || cue->kind == DOSSIER_KIND_ALLEGATION))
+    {
+      show_cue (c, "kind.cue");
+      return TRUE;
+    }
+  if (c->source & DOSSIER_CLAIM_WORD_SUIT)
+    {
+      dossier_sift_why (c->reading, c->draft, c->saying->source, "kind.noun");
+      return TRUE;
+    }
+  if ((c->mask & WRONGS) && !c->negated && !((c->verb & DOSSIER_CLAIM_WORD_ACT) && !(c->verb & WRONGS)))
+    {
+      show (c, WRONGS, "kind.wrong");
+      return TRUE;
+    }
+  if (c->draft->hints & DOSSIER_CLAIM_WORD_CHARGE)
+    {
+      show (c, DOSSIER_CLAIM_WORD_CHARGE, "kind.noun");
+      return TRUE;
+    }
+  if ((c->mask & DOSSIER_CLAIM_WORD_WEAK) && (c->mask & DOSSIER_CLAIM_WORD_HEDGE) && !c->negated)
+    {
+      show (c, DOSSIER_CLAIM_WORD_HEDGE, "kind.hedge");
+      return TRUE;
+    }
+  if (c->accuser && has_names (c->reading, c->reading->accused, c->draft->range))
+    {
+      dossier_sift_why (c->reading, c->draft, c->saying->source, "kind.accuser");
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* "we are investigating", "it will close", "the ministry has banned": a deed that the speaker tells of. */
+static gboolean
+is_deed (Case *c)
+{
+  gboolean passed_on = (c->source & (DOSSIER_CLAIM_WORD_OUTLET | DOSSIER_CLAIM_WORD_PEOPLE)) != 0;
+  DossierRange subject;
+
+  if (c->group == NULL || !(c->verb & (DOSSIER_CLAIM_WORD_ACT | DOSSIER_CLAIM_WORD_PLAN)) || c->group->negated)
+    return FALSE;
+  subject = c->group->subject;
+  if (!(c->verb & DOSSIER_CLAIM_WORD_ACT) && !passed_on)
+    return FALSE;
+  if (!passed_on && !c->group->passive && !(c->verb & DOSSIER_CLAIM_WORD_PLAN) &&
+      c->group->subject_kind != DOSSIER_SUBJECT_PRONOUN &&
+      !(dossier_sift_mask (c->reading, subject) & DOSSIER_CLAIM_WORD_BODY))
+    return FALSE;
+  if (c->group->modal && !(c->verb & DOSSIER_CLAIM_WORD_PLAN) && !passed_on)
+    return FALSE;
+  dossier_sift_why (c->reading, c->draft, verb_range (c->reading, c->group, c->draft->range.last), "kind.act");
+  return TRUE;
+}
+
+static DossierKind
+kind_of_saying (Case *c)
+{
+  if (is_denial (c))
+    return decide (c, DOSSIER_KIND_DENIAL, 0.75);
+  if (is_finding (c))
+    return decide (c, DOSSIER_KIND_FINDING, 0.7);
+  if (is_allegation (c))
+    return decide (c, DOSSIER_KIND_ALLEGATION, 0.7);
+  if (is_deed (c))
+    return decide (c, DOSSIER_KIND_ACTION, 0.6);
+  show_cue (c, "kind.cue");
+  return decide (c, DOSSIER_KIND_STATEMENT, 0.6);
+}
+
+/* Who is spoken of in an allegation: the subject of it, or the object of "accused". */
+static void
+note_accused (DossierSift *self,
+              DossierDraft   *draft)
+{
+  const DossierVerbGroup *group = dossier_sift_group (self, draft->main_group);
+  DossierRange subject = draft->range;
+
+  if (group != NULL && group->start > draft->range.first)
+    subject = (DossierRange) { draft->range.first, group->start };
+  else
+    subject.last = MIN (subject.last, subject.first + 4);
+  add_names (self, self->accused, subject);
+  if (draft->speaker != NULL)
+    add_names (self, self->accusers, dossier_sift_range (self, draft->speaker_bytes));
+}
+
+static void
+tell (DossierSift *self,
+      DossierDraft   *draft)
+{
+  Case c;
+
+  open_case (&c, self, draft);
+  if (draft->why != NULL)
+    for (guint i = draft->why->len; i > 0; i--)
+      if (g_str_has_prefix (g_array_index (draft->why, DossierWhy, i - 1).rule, "kind."))
+        g_array_remove_index (draft->why, i - 1);
+  draft->kind = c.saying != NULL ? kind_of_saying (&c) : kind_of_report (&c);
+}
+
+/* The later sentences of a quotation that denies go on denying. */
+static void
+carry_denial (DossierSift *self)
+{
+  for (guint i = 1; i < self->drafts->len; i++)
+    {
+      const DossierDraft *before = dossier_sift_draft (self, i - 1);
+      DossierDraft *draft = dossier_sift_draft (self, i);
+
+      if (draft->kind == DOSSIER_KIND_STATEMENT && before->kind == DOSSIER_KIND_DENIAL && draft->quoted &&
+          draft->saying >= 0 && draft->saying == before->saying)
+        draft->kind = DOSSIER_KIND_DENIAL;
+    }
+}
+
+/**
+ * dossier_sift_kinds:
+ *
+ * Tells the kind of each draft: first by its own words, then again when it is
+ * known who stands accused, for what they say against it are denials.
+ */
+void
+dossier_sift_kinds (DossierSift *self)
+{
+  for (guint i = 0; i < self->drafts->len; i++)
+    tell (self, dossier_sift_draft (self, i));
+  for (guint i = 0; i < self->drafts->len; i++)
+    if (dossier_sift_draft (self, i)->kind == DOSSIER_KIND_ALLEGATION)
+      note_accused (self, dossier_sift_draft (self, i));
+  for (guint i = 0; i < self->drafts->len; i++)
+    tell (self, dossier_sift_draft (self, i));
+  carry_denial (self);
+}

@@ -1,0 +1,342 @@
+/* dossier-claim-sayings.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "dossier-claims"
+
+#include "config.h"
+
+#include "dossier-sift.h"
+
+/* Sayings that hold one another stand beside one another in the list. */
+#define NEIGHBOURS 24
+
+/* What is said in fewer words is no claim, unless somebody denies or declines it. */
+#define FEWEST_WORDS 3
+
+static inline DossierTag
+tag_at (DossierSift *self,
+        guint32         token)
+{
+  return dossier_clauses_tag (self->clauses, token);
+}
+
+static void
+grow (DossierRange *hull,
+      DossierRange  range)
+{
+  if (dossier_range_is_empty (range))
+    return;
+  if (dossier_range_is_empty (*hull))
+    *hull = range;
+  hull->first = MIN (hull->first, range.first);
+  hull->last = MAX (hull->last, range.last);
+}
+
+static DossierSaying
+read_saying (DossierSift           *self,
+             const DossierAttribution *attribution)
+{
+  DossierSaying saying = { .parent = attribution->parent, .quoted = attribution->quoted,
+                           .confidence = attribution->confidence };
+
+  for (guint i = 0; i < attribution->n_source; i++)
+    grow (&saying.source, dossier_sift_range (self, attribution->source[i]));
+  for (guint i = 0; i < attribution->n_cue; i++)
+    grow (&saying.cue, dossier_sift_range (self, attribution->cue[i]));
+  for (guint i = 0; i < attribution->n_content; i++)
+    {
+      saying.content[saying.n_content] = dossier_sift_range (self, attribution->content[i]);
+      grow (&saying.hull, saying.content[saying.n_content]);
+      saying.n_content += !dossier_range_is_empty (saying.content[saying.n_content]);
+    }
+  grow (&saying.hull, saying.source);
+  grow (&saying.hull, saying.cue);
+  if (attribution->verb >= 0 && (guint) attribution->verb < dossier_cues_n_cues (self->cues))
+    saying.cue_row = dossier_cues_get (self->cues, attribution->verb);
+  return saying;
+}
+
+/* Wishes, deeds and moods are told by the reporter; what a document holds is
+ * its saying only when it is the outcome of an inquiry. */
+static gboolean
+makes_claims (DossierSift      *self,
+              const DossierSaying *saying)
+{
+  DossierCueGroup group = saying->cue_row != NULL ? saying->cue_row->group : DOSSIER_CUE_GROUP_SAY;
+
+  switch (group)
+    {
+    case DOSSIER_CUE_GROUP_INTEND:
+    case DOSSIER_CUE_GROUP_ACT:
+    case DOSSIER_CUE_GROUP_MOVE:
+      return FALSE;
+    case DOSSIER_CUE_GROUP_BACK:
+      return saying->quoted;
+    case DOSSIER_CUE_GROUP_FEATURE:
+      return saying->quoted || (dossier_sift_mask (self, saying->source) & DOSSIER_CLAIM_WORD_INQUIRY) != 0;
+    case DOSSIER_CUE_GROUP_SAY:
+    case DOSSIER_CUE_GROUP_TELL:
+    case DOSSIER_CUE_GROUP_ASK:
+    case DOSSIER_CUE_GROUP_ALLEGE:
+    case DOSSIER_CUE_GROUP_ACCUSE:
+    case DOSSIER_CUE_GROUP_DENY:
+    case DOSSIER_CUE_GROUP_DECLINE:
+    case DOSSIER_CUE_GROUP_FIND:
+    case DOSSIER_CUE_GROUP_BELIEVE:
+    case DOSSIER_CUE_GROUP_ACCORDING:
+    case DOSSIER_CUE_GROUP_HEARSAY:
+    default:
+      return saying->n_content > 0;
+    }
+}
+
+/* Whether a source is a pronoun alone: he that says it is he that says the rest. */
+static gboolean
+is_pronoun (DossierSift *self,
+            DossierRange    source)
+{
+  return source.last == source.first + 1 && tag_at (self, source.first) == DOSSIER_TAG_PRONOUN;
+}
+
+static guint
+content_length (const DossierSaying *saying)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < saying->n_content; i++)
+    n += saying->content[i].last - saying->content[i].first;
+  return n;
+}
+
+/* The saying within another's content: told by the other when it is within
+ * quotation marks, when a pronoun says it, or when it is a small part; else both
+ * are heard, the outer one as the way by which we know. */
+static gboolean
+is_told_by_parent (DossierSift      *self,
+                   const DossierSaying *saying,
+                   const DossierSaying *parent)
+{
+  DossierCueGroup group = saying->cue_row != NULL ? saying->cue_row->group : DOSSIER_CUE_GROUP_SAY;
+  guint inner = content_length (saying), outer = content_length (parent);
+
+  if (!parent->used)
+    return FALSE;
+  if (group == DOSSIER_CUE_GROUP_BELIEVE || group == DOSSIER_CUE_GROUP_HEARSAY)
+    return TRUE;
+  if (parent->quoted && !dossier_range_overlaps (saying->cue, parent->hull))
+    return FALSE;
+  if (parent->quoted || is_pronoun (self, saying->source) || dossier_range_is_empty (saying->source))
+    return TRUE;
+  return inner * 10 < outer * 4;
+}
+
+static guint32
+hint_of (const DossierSaying *saying)
+{
+  if (saying->cue_row == NULL)
+    return 0;
+  if (saying->cue_row->group == DOSSIER_CUE_GROUP_DENY)
+    return DOSSIER_CLAIM_WORD_REJECT;
+  if (saying->cue_row->group == DOSSIER_CUE_GROUP_ALLEGE)
+    return DOSSIER_CLAIM_WORD_CHARGE;
+  return 0;
+}
+
+/* Widens a passage over the quotation marks that stand at its ends. */
+static DossierRange
+take_marks (DossierSift *self,
+            DossierRange    range)
+{
+  const DossierSentence *sentence = &self->tokens->sentences[self->tokens->tokens[range.first].sentence];
+
+  if (range.first > sentence->first && tag_at (self, range.first - 1) == DOSSIER_TAG_OPEN)
+    range.first--;
+  if (range.last < sentence->last && tag_at (self, range.last) == DOSSIER_TAG_CLOSE)
+    range.last++;
+  else if (range.last + 1 < sentence->last && tag_at (self, range.last + 1) == DOSSIER_TAG_CLOSE &&
+           (tag_at (self, range.last) == DOSSIER_TAG_COMMA || tag_at (self, range.last) == DOSSIER_TAG_STOP))
+    range.last += 2;
+  return range;
+}
+
+/* Leaves out what only joins a passage to the rest of its sentence. */
+static DossierRange
+trim (DossierSift *self,
+      DossierRange    range,
+      gboolean        quoted)
+{
+  while (range.first < range.last)
+    {
+      DossierTag tag = tag_at (self, range.first);
+
+      if (tag != DOSSIER_TAG_THAT && tag != DOSSIER_TAG_COMMA && tag != DOSSIER_TAG_COLON && tag != DOSSIER_TAG_DASH &&
+          tag != DOSSIER_TAG_STOP && tag != DOSSIER_TAG_SEMICOLON && tag != DOSSIER_TAG_CLOSE)
+        break;
+      range.first++;
+    }
+  while (range.first < range.last)
+    {
+      DossierTag tag = tag_at (self, range.last - 1);
+
+      if (tag != DOSSIER_TAG_COMMA && tag != DOSSIER_TAG_COLON && tag != DOSSIER_TAG_DASH &&
+          tag != DOSSIER_TAG_SEMICOLON && tag != DOSSIER_TAG_COORDINATOR && tag != DOSSIER_TAG_OPEN &&
+          (quoted || tag != DOSSIER_TAG_STOP))
+        break;
+      range.last--;
+    }
+  return range;
+}
+
+/* What is left of a passage when the sayings at its ends are taken away. */
+static DossierRange
+without_inner (DossierSift *self,
+               DossierRange    range,
+               int             index)
+{
+  guint from = index > NEIGHBOURS ? index - NEIGHBOURS : 0;
+
+  for (guint i = from; i < self->sayings->len && i < (guint) index + NEIGHBOURS; i++)
+    {
+      const DossierSaying *inner = dossier_sift_saying (self, i);
+
+      if (inner->parent != index || !inner->used || !dossier_range_overlaps (inner->hull, range))
+        continue;
+      if (inner->hull.last + 2 >= range.last && inner->hull.first > range.first)
+        range.last = MIN (range.last, inner->hull.first);
+      else if (inner->hull.first <= range.first + 2)
+        range.first = MAX (range.first, MIN (inner->hull.last, range.last));
+    }
+  return range;
+}
+
+typedef struct
+{
+  DossierRange ranges[64];
+  guint        n;
+} Pieces;
+
+static void
+add_piece (DossierSift *self,
+           Pieces         *pieces,
+           DossierRange    range,
+           gboolean        quoted,
+           guint           fewest)
+{
+  if (pieces->n == G_N_ELEMENTS (pieces->ranges) || dossier_range_is_empty (range))
+    return;
+  range = trim (self, range, quoted);
+  if (dossier_sift_n_words (self, range) < fewest)
+    return;
+  pieces->ranges[pieces->n++] = take_marks (self, range);
+}
+
+/* The content of a saying, a piece a sentence. */
+static void
+cut_content (DossierSift      *self,
+             const DossierSaying *saying,
+             int                  index,
+             Pieces              *pieces)
+{
+  DossierCueGroup group = saying->cue_row != NULL ? saying->cue_row->group : DOSSIER_CUE_GROUP_SAY;
+  guint fewest = group == DOSSIER_CUE_GROUP_DENY || group == DOSSIER_CUE_GROUP_DECLINE ? 1 : saying->quoted ? 2 : FEWEST_WORDS;
+
+  for (guint p = 0; p < saying->n_content; p++)
+    {
+      DossierRange part = saying->content[p];
+
+      while (part.first < part.last)
+        {
+          const DossierSentence *sentence = &self->tokens->sentences[self->tokens->tokens[part.first].sentence];
+          DossierRange piece = { part.first, MIN (part.last, sentence->last) };
+
+          add_piece (self, pieces, without_inner (self, piece, index), saying->quoted, fewest);
+          part.first = MAX (piece.last, part.first + 1);
+        }
+    }
+}
+
+static guint32
+hints_within (DossierSift *self,
+              DossierRange    range,
+              int             index)
+{
+  guint32 hints = 0;
+  guint from = index > NEIGHBOURS ? index - NEIGHBOURS : 0;
+
+  for (guint i = from; i < self->sayings->len && i < (guint) index + NEIGHBOURS; i++)
+    {
+      const DossierSaying *inner = dossier_sift_saying (self, i);
+
+      if (inner->parent == index && !inner->used && dossier_range_overlaps (inner->cue, range))
+        hints |= hint_of (inner);
+    }
+  return hints;
+}
+
+static void
+draft_saying (DossierSift *self,
+              int             index)
+{
+  const DossierSaying *saying = dossier_sift_saying (self, index);
+  Pieces pieces = { .n = 0 };
+
+  cut_content (self, saying, index, &pieces);
+  for (guint p = 0; p < pieces.n; p++)
+    {
+      DossierRange range = pieces.ranges[p], more = { 0, 0 };
+      DossierDraft *draft;
+
+      /* "X," she said, "y": one claim in two parts */
+      if (p + 1 < pieces.n &&
+          self->tokens->tokens[range.first].sentence == self->tokens->tokens[pieces.ranges[p + 1].first].sentence)
+        {
+          more = pieces.ranges[++p];
+          if (more.last - more.first > range.last - range.first)
+            {
+              DossierRange longer = more;
+
+              more = range;
+              range = longer;
+            }
+        }
+      if (self->blocks[self->tokens->tokens[range.first].sentence] == DOSSIER_BLOCK_BOILERPLATE)
+        continue;
+      draft = dossier_sift_add (self, range, index);
+      draft->more = more;
+      draft->quoted = saying->quoted;
+      draft->hints = hints_within (self, range, index);
+      draft->cue_bytes = dossier_sift_bytes (self, saying->cue);
+    }
+}
+
+/**
+ * dossier_sift_sayings:
+ *
+ * Makes drafts of what the attributions hold.
+ */
+void
+dossier_sift_sayings (DossierSift *self)
+{
+  const GArray *attributions = self->context->attributions;
+
+  for (guint i = 0; i < attributions->len; i++)
+    {
+      DossierSaying saying = read_saying (self, &g_array_index (attributions, DossierAttribution, i));
+
+      saying.used = makes_claims (self, &saying);
+      g_array_append_val (self->sayings, saying);
+    }
+  for (guint i = 0; i < self->sayings->len; i++)
+    {
+      DossierSaying *saying = dossier_sift_saying (self, i);
+
+      if (saying->used && saying->parent >= 0 &&
+          is_told_by_parent (self, saying, dossier_sift_saying (self, saying->parent)))
+        saying->used = FALSE;
+    }
+  for (guint i = 0; i < self->sayings->len; i++)
+    if (dossier_sift_saying (self, i)->used)
+      draft_saying (self, i);
+}
