@@ -46,7 +46,7 @@ read_day_number (const DossierDateReader *r,
       r->tokens[i].bytes.end - r->tokens[i].bytes.start > 2)
     return 0;
   /* "May 10:30", "June 20 percent" */
-  if ((dossier_date_is_sign (r, i + 1, ':') && dossier_date_is_joined (r, i + 1)) ||
+  if ((dossier_date_is_sign (r, i + 1, ':') && dossier_date_is_joined (r, i + 1) && dossier_date_is_joined (r, i + 2)) ||
       dossier_date_is_sign (r, i + 1, '%') || dossier_date_word (r, i + 1)->meridiem != 0)
     return 0;
 
@@ -78,6 +78,25 @@ read_year_behind (const DossierDateReader *r,
   return j != 0 ? j : i;
 }
 
+/* Whether a word that may be another one stands where dates do: "in March", "last
+ * May", "early March", "from January to March". */
+static gboolean
+is_led_in (const DossierDateReader *r,
+           guint32                  i)
+{
+  const DossierDateWord *before;
+
+  if (i == r->first)
+    return FALSE;
+
+  before = dossier_date_word (r, i - 1);
+  return before->shift != 0 || before->edge != 0 || dossier_date_is_dash (r, i - 1) ||
+         (before->roles & (DOSSIER_DATE_ROLE_IN | DOSSIER_DATE_ROLE_OF | DOSSIER_DATE_ROLE_TO |
+                           DOSSIER_DATE_ROLE_FROM | DOSSIER_DATE_ROLE_BETWEEN | DOSSIER_DATE_ROLE_SINCE |
+                           DOSSIER_DATE_ROLE_UNTIL | DOSSIER_DATE_ROLE_BY | DOSSIER_DATE_ROLE_BEFORE |
+                           DOSSIER_DATE_ROLE_AFTER | DOSSIER_DATE_ROLE_DURING | DOSSIER_DATE_ROLE_FOR)) != 0;
+}
+
 /* "October", "Oct. 12", "October 12, 1999", "March eighth", "June last year" */
 static guint32
 read_month_date (const DossierDateReader *r,
@@ -91,9 +110,8 @@ read_month_date (const DossierDateReader *r,
 
   day = read_day_number (r, IS_THE (after) ? after + 1 : after, e);
   year = read_year_behind (r, day != 0 ? day : after, e);
-  /* "May" at the head of a sentence, or "Mar", "Sun" alone, prove nothing. */
-  if (day == 0 && year == after && i == r->first &&
-      (dossier_date_word (r, i)->tense != 0 || r->tokens[i].bytes.end - r->tokens[i].bytes.start <= 3))
+  /* "May", "March", "Jan" alone may be other words and names. */
+  if (day == 0 && year == after && dossier_date_is (r, i, DOSSIER_DATE_ROLE_CAREFUL) && !is_led_in (r, i))
     return 0;
 
   return year;
@@ -290,8 +308,12 @@ read_season (const DossierDateReader *r,
   if (year != 0)
     return i + 1;
   after = read_year_behind (r, i + 1, e);
-  if (after == i + 1 && (w->roles & DOSSIER_DATE_ROLE_CAREFUL) &&
-      !(i > r->first && dossier_date_is (r, i - 1, DOSSIER_DATE_ROLE_THE | DOSSIER_DATE_ROLE_DURING)))
+  if (after > i + 1)
+    return after;
+  /* "the fall of the city" */
+  if (dossier_date_is (r, i + 1, DOSSIER_DATE_ROLE_OF))
+    return 0;
+  if ((w->roles & DOSSIER_DATE_ROLE_CAREFUL) && !is_led_in (r, i) && !(i > r->first && IS_THE (i - 1)))
     return 0;
 
   return after;
@@ -333,7 +355,7 @@ read_quarter (const DossierDateReader *r,
     }
 
   w = dossier_date_word (r, i);
-  if (year != 0 && w->unit == DOSSIER_DATE_UNIT_QUARTER && !w->plural)
+  if (year != 0 && ((w->unit == DOSSIER_DATE_UNIT_QUARTER && !w->plural) || w->roles & DOSSIER_DATE_ROLE_PERIOD))
     {
       e->quarter = 99;
       return i + 1;
@@ -408,12 +430,11 @@ read_decade (const DossierDateReader *r,
       return i + 1;
     }
 
-  if (i < r->last && r->tokens[i].kind >= DOSSIER_TOKEN_QUOTE_OPEN && dossier_date_is_joined (r, i + 1) &&
-      r->tokens[i].bytes.end - r->tokens[i].bytes.start <= 3)
+  if (i < r->last && r->tokens[i].kind >= DOSSIER_TOKEN_QUOTE_OPEN && dossier_date_is_joined (r, i + 1))
     {
       char c = r->utf8[r->tokens[i].bytes.start];
 
-      if (c == '\'' || c == '\xe2')
+      if ((c == '\'' && r->tokens[i].bytes.end - r->tokens[i].bytes.start == 1) || c == '\xe2')
         {
           n = dossier_date_mixed (r, i + 1, &value, &rest, &n_rest);
           if (n == 2 && n_rest == 1 && *rest == 's' && value % 10 == 0)

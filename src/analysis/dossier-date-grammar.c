@@ -109,6 +109,14 @@ read_period (const DossierDateReader *r,
         }
       return noun;
     }
+  if (shift == DOSSIER_DATE_SHIFT_LATEST && IS (after, PERIOD))
+    {
+      e->form = DOSSIER_DATE_FORM_PERIOD;
+      e->unit = DOSSIER_DATE_UNIT_QUARTER;
+      return after + 1;
+    }
+  if (shift == DOSSIER_DATE_SHIFT_THAT)
+    return 0;
   if (w->month != 0 || w->season != 0 || w->weekday != 0 ||
       (w->ordinal != 0 && !is_anaphoric (shift)) || w->unit == 0)
     {
@@ -130,13 +138,7 @@ read_period (const DossierDateReader *r,
         }
     }
 
-  noun = dossier_date_read_duration (r, after, e);
-  if (noun == 0 || (e->vague && dossier_date_word (r, after)->vague == 0))
-    {
-      /* "recent years" and "past years" are told apart by the phrases. */
-      return 0;
-    }
-  return noun;
+  return dossier_date_read_duration (r, after, e);
 }
 
 /* "the year", "the quarter", "the week": which one is not said. */
@@ -145,21 +147,29 @@ read_bare_unit (const DossierDateReader *r,
                 guint32                  i,
                 DossierDateExpr         *e)
 {
-  const DossierDateWord *w = dossier_date_word (r, i + 1);
+  guint32 j = i + 1 + (IS (i + 1, FISCAL) || IS (i + 1, MORE));
+  const DossierDateWord *w = dossier_date_word (r, j);
 
-  if (!IS (i, THE) || i + 1 >= r->last || w->plural || w->ordinal != 0)
+  if (!IS (i, THE) || j >= r->last || w->plural || w->ordinal != 0)
     return 0;
   if (w->unit != DOSSIER_DATE_UNIT_QUARTER && w->unit != DOSSIER_DATE_UNIT_YEAR &&
       w->unit != DOSSIER_DATE_UNIT_WEEKEND && w->unit != DOSSIER_DATE_UNIT_WEEK)
     return 0;
-  if (dossier_date_is_dash (r, i + 2) || IS (i + 2, OF))
+  if (dossier_date_is_dash (r, j + 1) || IS (j + 1, OF))
     return 0;
 
   e->form = DOSSIER_DATE_FORM_PERIOD;
   e->type = DOSSIER_TIMEX_DATE;
   e->unit = w->unit;
   e->bare = TRUE;
-  return i + 2;
+  /* "the year ended June 30" is a length of time. */
+  if (IS (j + 1, ENDED) && w->unit == DOSSIER_DATE_UNIT_YEAR)
+    {
+      e->form = DOSSIER_DATE_FORM_DURATION;
+      e->type = DOSSIER_TIMEX_DURATION;
+      e->amount = 1;
+    }
+  return j + 1;
 }
 
 /* The part of the day behind a day: "Thursday evening", "yesterday morning". */
@@ -448,7 +458,7 @@ read_year_ago (const DossierDateReader *r,
       e->quarter = w->ordinal;
       return end + 2;
     }
-  if (w->unit == DOSSIER_DATE_UNIT_QUARTER && !w->plural)
+  if ((w->unit == DOSSIER_DATE_UNIT_QUARTER && !w->plural) || w->roles & DOSSIER_DATE_ROLE_PERIOD)
     {
       e->quarter = 99;
       return end + 1;
@@ -472,6 +482,10 @@ read_span (const DossierDateReader *r,
     {
       hedge = phrase->value + 1;
       j = after;
+      /* "over several years": no number that could be gone over. */
+      if (IS (j, THE) || dossier_date_word (r, j)->shift != 0 ||
+          (after == i + 1 && dossier_date_word (r, j)->vague == DOSSIER_DATE_VAGUE))
+        return 0;
     }
   else if (IS (i, THE))
     {
@@ -505,7 +519,7 @@ read_hedged (const DossierDateReader *r,
   if (end == 0)
     end = read_core (r, after, e);
   /* "over 1990" is no date; "about noon", "around Nov. 1", "circa 1500" are. */
-  if (end == 0 || (phrase->value != 0 && e->form != DOSSIER_DATE_FORM_DURATION))
+  if (end == 0 || phrase->value != 0)
     return 0;
 
   e->hedge = phrase->value + 1;
@@ -581,6 +595,36 @@ may_begin (const DossierDateReader *r,
          t->kind >= DOSSIER_TOKEN_QUOTE_OPEN && dossier_date_is_joined (r, i + 1);
 }
 
+/* Whether the article before a date belongs to the noun behind it: "the August 1988
+ * treaty", "the two-week crisis", but "the third quarter", "the 1990s". */
+static gboolean
+stands_before_noun (const DossierDateReader *r,
+                    guint32                  i,
+                    guint32                  after,
+                    const DossierDateExpr   *e)
+{
+  gboolean hyphen = FALSE;
+
+  if (after <= i + 1)
+    return FALSE;
+  for (guint32 j = i + 1; j < after; j++)
+    hyphen |= dossier_date_is_dash (r, j);
+  if (e->form == DOSSIER_DATE_FORM_DURATION)
+    return hyphen || (dossier_date_word (r, after - 1)->unit != 0 && !dossier_date_word (r, after - 1)->plural &&
+                      e->amount != 1 && e->amount != 0.5 && e->shift == 0 && !e->vague);
+  if (e->form != DOSSIER_DATE_FORM_CALENDAR || e->type == DOSSIER_TIMEX_SET || e->edge != 0 || e->shift != 0 ||
+      e->part != 0 || e->has_clock)
+    return FALSE;
+  if (e->quarter != 0)
+    return hyphen;
+  if (e->season != 0 || e->half != 0 || e->digits_unknown != 0 || e->holiday != NULL)
+    return FALSE;
+  if (dossier_date_word (r, i + 1)->unit == DOSSIER_DATE_UNIT_YEAR || e->fiscal)
+    return FALSE;
+  /* "the 12th of October" */
+  return dossier_date_word (r, i + 1)->ordinal == 0;
+}
+
 static void
 note_what_opens (const DossierDateReader *r,
                  DossierDateExpr         *e)
@@ -624,7 +668,7 @@ dossier_date_grammar_read (DossierDateWords    *words,
               i++;
               continue;
             }
-          e.first = i;
+          e.first = i + (dossier_date_is (&r, i, DOSSIER_DATE_ROLE_THE | DOSSIER_DATE_ROLE_A) && stands_before_noun (&r, i, after, &e));
           e.last = after;
           note_what_opens (&r, &e);
           g_array_append_val (found, e);

@@ -283,7 +283,7 @@ dossier_date_read_year (const DossierDateReader *r,
     }
 
   /* '98 */
-  if (r->tokens[i].bytes.end - r->tokens[i].bytes.start <= 3 && r->tokens[i].kind >= DOSSIER_TOKEN_QUOTE_OPEN &&
+  if (r->tokens[i].bytes.end - r->tokens[i].bytes.start != 2 && r->tokens[i].kind >= DOSSIER_TOKEN_QUOTE_OPEN &&
       (r->utf8[r->tokens[i].bytes.start] == '\'' ||
        strncmp (r->utf8 + r->tokens[i].bytes.start, "’", 3) == 0 ||
        strncmp (r->utf8 + r->tokens[i].bytes.start, "‘", 3) == 0) &&

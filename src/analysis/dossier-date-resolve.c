@@ -13,6 +13,9 @@
 #include "dossier-date-value.h"
 #include "dossier-edtf.h"
 
+/* Beyond this many days the tense decides on which side of today a day lies. */
+#define FAR_DAYS 50
+
 /*
  * From what an expression says to what it means. Two things can stand for "now":
  * the day of publication, for news, and the last date that the text itself named,
@@ -30,6 +33,7 @@ typedef struct
   DossierDateValue     day;       /* the last day */
   gboolean             narrative;
   guint32              day_sentence;
+  gint16               seen[13][32]; /* the year with which a day was named last, 0 none */
 } Resolver;
 
 static const char *const reason_no_date = "no-publication-date";
@@ -186,6 +190,24 @@ towards_of (const Resolver        *self,
   return TOWARDS_NEAREST;
 }
 
+/* The nearest one, unless it is far off and on the wrong side. */
+static DossierDateValue
+choose_near (const DossierDateExpr  *e,
+             const DossierDateValue *reference,
+             Towards                 towards)
+{
+  DossierDateValue value = choose_year (e, reference, TOWARDS_NEAREST);
+  gint32 away;
+
+  if (!is_known (&value))
+    return value;
+  away = dossier_date_value_first (&value) - dossier_date_value_last (reference);
+  if ((towards == TOWARDS_PAST && away > FAR_DAYS) || (towards == TOWARDS_FUTURE && away < -FAR_DAYS))
+    return choose_year (e, reference, towards);
+
+  return value;
+}
+
 /* A month, season or quarter whose year is not said. */
 static DossierDateValue
 resolve_without_year (const Resolver        *self,
@@ -204,17 +226,19 @@ resolve_without_year (const Resolver        *self,
   if (self->narrative && e->shift == 0)
     {
       /* A year alone, or more of it, is the year that is being told of. */
-      if (reference->grain <= DOSSIER_DATE_GRAIN_YEAR && towards != TOWARDS_FUTURE)
-        return make_calendar (e, reference->year);
+      DossierDateValue value = make_calendar (e, reference->year);
+
+      if (reference->grain <= DOSSIER_DATE_GRAIN_YEAR && towards != TOWARDS_FUTURE &&
+          dossier_date_value_is_valid (&value))
+        return value;
       if (is_known (&self->published) || towards != TOWARDS_FUTURE)
         return choose_year (e, reference, TOWARDS_NEAREST);
       return choose_year (e, reference, TOWARDS_FUTURE);
     }
-  if (e->quarter != 0 && towards == TOWARDS_NEAREST)
-    towards = TOWARDS_PAST;
-  /* The tense says little of a single day: "the meeting on Dec. 15 was called". */
-  if (e->day != 0 && e->shift == 0)
-    towards = TOWARDS_NEAREST;
+  /* The tense says little of a single day, and accounts of a quarter come soon
+   * after it: "the meeting on Dec. 15 was called". Far off, it does. */
+  if ((e->day != 0 || e->quarter != 0) && e->shift == 0)
+    return choose_near (e, reference, towards);
 
   return choose_year (e, reference, towards);
 }
@@ -235,7 +259,9 @@ resolve_weekday (const Resolver        *self,
   gint32 today;
   int back;
 
-  if (!is_known (reference) || reference->grain < DOSSIER_DATE_GRAIN_WEEK)
+  if (reference->grain < DOSSIER_DATE_GRAIN_WEEK)
+    reference = &self->published;
+  if (reference->grain < DOSSIER_DATE_GRAIN_WEEK)
     return none;
 
   today = dossier_date_value_first (reference);
@@ -246,6 +272,10 @@ resolve_weekday (const Resolver        *self,
     return dossier_date_value_day (today - (back == 0 ? 7 : back));
   if (towards == TOWARDS_STRICT_FUTURE)
     return dossier_date_value_day (today + (back == 0 ? 7 : 7 - back));
+  /* "Wednesday's ruling" is known already. */
+  if (towards == TOWARDS_FUTURE && e->last < self->tokens->n_tokens &&
+      (self->tokens->tokens[e->last].flags & DOSSIER_TOKEN_POSSESSIVE))
+    towards = TOWARDS_PAST;
   if (towards == TOWARDS_FUTURE || (self->narrative && self->anchor.grain == DOSSIER_DATE_GRAIN_DAY))
     return dossier_date_value_day (today + (back == 0 ? 0 : 7 - back));
   return dossier_date_value_day (today - back);
@@ -269,6 +299,8 @@ resolve_calendar (const Resolver        *self,
     }
   if (e->has_year)
     return make_calendar (e, e->year);
+  if (e->day != 0 && e->month != 0 && e->shift == 0 && e->year_shift == 0 && self->seen[e->month][e->day] != 0)
+    return make_calendar (e, self->seen[e->month][e->day]);
   if (e->year_shift != 0)
     {
       reference = shift_reference (self, e->year_shift);
@@ -349,6 +381,8 @@ resolve_period (const Resolver        *self,
       e->shift >= DOSSIER_DATE_SHIFT_PREVIOUS)
     reference = &self->day;
   if (!is_fine_enough (reference, e->unit))
+    reference = &self->published;
+  if (!is_fine_enough (reference, e->unit))
     return none;
 
   if (e->unit == DOSSIER_DATE_UNIT_WEEKEND && (e->bare || delta < 0))
@@ -416,6 +450,8 @@ resolve_offset (const Resolver        *self,
   value = dossier_date_value_shift (reference, unit, back ? -n : n);
   if (unit >= DOSSIER_DATE_UNIT_YEAR)
     unit = DOSSIER_DATE_UNIT_YEAR;
+  if (unit == DOSSIER_DATE_UNIT_WEEK && n > 2)
+    return dossier_date_value_coarsen (&value, unit);
   if (unit <= DOSSIER_DATE_UNIT_FORTNIGHT)
     return value;
 
@@ -437,7 +473,7 @@ duration_value (const DossierDateExpr *e)
     [DOSSIER_DATE_UNIT_MONTH] = { "M", 1, FALSE, "PXM" },
     [DOSSIER_DATE_UNIT_QUARTER] = { "Q", 1, FALSE, "PXQ" },
     [DOSSIER_DATE_UNIT_YEAR] = { "Y", 1, FALSE, "PXY" },
-    [DOSSIER_DATE_UNIT_DECADE] = { "Y", 10, FALSE, "PXE" },
+    [DOSSIER_DATE_UNIT_DECADE] = { "Y", 10, FALSE, "PXY" },
     [DOSSIER_DATE_UNIT_CENTURY] = { "Y", 100, FALSE, "PXC" },
     [DOSSIER_DATE_UNIT_MILLENNIUM] = { "Y", 1000, FALSE, "PXL" },
   };
@@ -684,6 +720,8 @@ note_anchor (Resolver               *self,
     self->quarter = *value;
   if (value->grain == DOSSIER_DATE_GRAIN_DAY)
     {
+      if (e->has_year)
+        self->seen[value->month][value->day] = value->year;
       self->day = *value;
       self->day_sentence = self->tokens->tokens[e->first].sentence;
     }
@@ -762,7 +800,7 @@ is_narrative (const Resolver *self)
         n_deictic++;
     }
 
-  return n_years >= 6 && n_far * 2 > n_years && n_years > n_deictic * 2;
+  return n_years >= 6 && n_far * 2 > n_years && n_years > n_deictic * 4;
 }
 
 /* EDTF, or a date with a time that is not quite EDTF's, as in "1998-02-13T14:26". */

@@ -67,10 +67,12 @@ read_amount (const DossierDateReader *r,
   return IS (i, OF) ? i + 1 : i;
 }
 
+/* Whether a number stands at @i, in digits or words, rather than an article. */
 static gboolean
-is_span_unit (const DossierDateWord *w)
+is_number (const DossierDateReader *r,
+           guint32                  i)
 {
-  return w->unit != 0;
+  return r->tokens[i].kind == DOSSIER_TOKEN_NUMBER || dossier_date_word (r, i)->number != 0;
 }
 
 /* What may follow the unit: "and a half", "or two", "or so", "old" */
@@ -120,11 +122,11 @@ dossier_date_read_duration (const DossierDateReader *r,
   e->form = DOSSIER_DATE_FORM_DURATION;
   e->type = DOSSIER_TIMEX_DURATION;
 
-  if (w->unit != 0 && w->plural && w->unit >= DOSSIER_DATE_UNIT_MINUTE && i < r->last)
+  if (w->unit != 0 && w->plural && w->unit >= DOSSIER_DATE_UNIT_MINUTE && w->unit != DOSSIER_DATE_UNIT_QUARTER && i < r->last)
     {
       e->unit = w->unit;
       e->vague = TRUE;
-      if (dossier_date_is_dash (r, i + 1) && (IS (i + 2, LONG) || IS (i + 2, OLD)))
+      if (dossier_date_is_dash (r, i + 1) && IS (i + 2, LONG))
         return i + 3;
       return read_span_tail (r, i + 1, e);
     }
@@ -138,21 +140,28 @@ dossier_date_read_duration (const DossierDateReader *r,
     {
       j++;
       w = dossier_date_word (r, j);
-      if (!is_span_unit (w))
+      if (w->unit == 0 || (w->unit == DOSSIER_DATE_UNIT_QUARTER && w->plural))
         return 0;
       e->unit = w->unit;
       j++;
-      if (dossier_date_is_dash (r, j) && (IS (j + 1, OLD) || IS (j + 1, LONG)))
+      /* Ages are no times. */
+      if (dossier_date_is_dash (r, j) && IS (j + 1, OLD))
+        return 0;
+      if (dossier_date_is_dash (r, j) && IS (j + 1, LONG))
         j += 2;
       return j;
     }
   while (IS (j, MORE) && j < after + 2)
     j++;
-  if (j == after && r->tokens[MIN (j, r->last - 1)].kind == DOSSIER_TOKEN_WORD && !is_span_unit (dossier_date_word (r, j)))
-    return 0;
 
   w = dossier_date_word (r, j);
-  if (j >= r->last || !is_span_unit (w))
+  if (j >= r->last || w->unit == 0 || IS (j + 1, OLD))
+    return 0;
+  /* "a second", "a quarter" and "three quarters" are other numbers. */
+  if (w->ordinal != 0 && !w->plural && !is_number (r, i))
+    return 0;
+  if (w->unit == DOSSIER_DATE_UNIT_QUARTER && j == after &&
+      !(i > r->first && (dossier_date_word (r, i - 1)->shift != 0 || dossier_date_word (r, i)->vague != 0)))
     return 0;
   e->unit = w->unit;
   return read_span_tail (r, j + 1, e);

@@ -26,9 +26,11 @@ tense_at (DossierDateWords    *words,
     return DOSSIER_DATE_TENSE_NONE;
   if (tense != DOSSIER_DATE_TENSE_NONE)
     {
-      /* The month, not the verb. */
-      if ((t->flags & DOSSIER_TOKEN_CAPITAL) && dossier_date_words_get (words, t->word)->month != 0)
-        return DOSSIER_DATE_TENSE_NONE;
+      /* "is to resume", "plans to sell" */
+      if (tense == DOSSIER_DATE_TENSE_FUTURE_TO)
+        return i + 1 < tokens->n_tokens &&
+               (dossier_date_words_get (words, tokens->tokens[i + 1].word)->roles & DOSSIER_DATE_ROLE_TO)
+               ? DOSSIER_DATE_TENSE_FUTURE : DOSSIER_DATE_TENSE_NONE;
       return tense;
     }
   if (size > 4 && memcmp (utf8 + t->bytes.end - 3, "'ll", 3) == 0)
@@ -65,7 +67,6 @@ dossier_date_tense (DossierDateWords    *words,
 {
   const DossierSentence *sentence = &tokens->sentences[tokens->tokens[first].sentence];
   const char *utf8 = dossier_text_utf8 (tokens->text, NULL);
-  DossierDateTense found = DOSSIER_DATE_TENSE_NONE;
   guint32 end = MIN (sentence->last, last + REACH);
   guint32 begin = first > sentence->first + REACH ? first - REACH : sentence->first;
 
@@ -79,13 +80,14 @@ dossier_date_tense (DossierDateWords    *words,
         return tense;
       if (tense == DOSSIER_DATE_TENSE_NONE)
         continue;
-      if (found != DOSSIER_DATE_TENSE_NONE)
-        return found;
-      found = tense;
-      begin = MAX (begin, i > 5 ? i - 5 : 0);
+      /* "to be published", "will have closed": the helper stands close before. */
+      for (guint32 j = i - 1; j > begin && j + 3 > i; j--)
+        {
+          if (tense_at (words, tokens, utf8, j - 1) == DOSSIER_DATE_TENSE_FUTURE)
+            return DOSSIER_DATE_TENSE_FUTURE;
+        }
+      return tense;
     }
-  if (found != DOSSIER_DATE_TENSE_NONE)
-    return found;
 
   for (guint32 i = last; i < end; i++)
     {
@@ -97,5 +99,5 @@ dossier_date_tense (DossierDateWords    *words,
         return tense;
     }
 
-  return found;
+  return DOSSIER_DATE_TENSE_NONE;
 }

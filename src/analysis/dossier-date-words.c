@@ -37,7 +37,7 @@ static const char *const every_names[] = { "", "each", "per", "all", NULL };
 static const char *const ref_names[] = { "", "PAST_REF", "PRESENT_REF", "FUTURE_REF", NULL };
 static const char *const meridiem_names[] = { "", "0", "12", NULL };
 static const char *const era_names[] = { "", "bc", "ad", NULL };
-static const char *const tense_names[] = { "", "past", "present", "future", NULL };
+static const char *const tense_names[] = { "", "past", "future", "future-to", NULL };
 static const char *const hedge_names[] = { "about", "more", "less", NULL };
 
 static const struct
@@ -58,6 +58,7 @@ static const struct
   { "o'clock", DOSSIER_DATE_ROLE_OCLOCK },  { "old", DOSSIER_DATE_ROLE_OLD },
   { "long", DOSSIER_DATE_ROLE_LONG },       { "more", DOSSIER_DATE_ROLE_MORE },
   { "count", DOSSIER_DATE_ROLE_COUNT },     { "careful", DOSSIER_DATE_ROLE_CAREFUL },
+  { "period", DOSSIER_DATE_ROLE_PERIOD },   { "ended", DOSSIER_DATE_ROLE_ENDED },
 };
 
 static int
@@ -201,6 +202,28 @@ read_phrase (DossierDateWords *self,
     add_phrase (self, text, DOSSIER_DATE_PHRASE_YEAR_END, find_name (unit_names, value), NULL);
 }
 
+/* The past of irregular verbs, where it is not the base form too. */
+static void
+read_verbs (DossierDateWords *self,
+            DossierTable     *verbs)
+{
+  for (guint row = 0; row < dossier_table_n_rows (verbs); row++)
+    {
+      g_auto(GStrv) forms = g_strsplit (dossier_table_cell (verbs, row, 1), " ", -1);
+
+      for (guint i = 0; forms[i] != NULL; i++)
+        {
+          DossierDateWord *word;
+
+          if (*forms[i] == '\0' || g_str_equal (forms[i], dossier_table_cell (verbs, row, 0)))
+            continue;
+          word = get_or_add (self, forms[i]);
+          if (word->tense == DOSSIER_DATE_TENSE_NONE)
+            word->tense = DOSSIER_DATE_TENSE_PAST;
+        }
+    }
+}
+
 static void
 clear_phrase (gpointer data)
 {
@@ -220,6 +243,7 @@ dossier_date_words_new (DossierLexicon *lexicon)
 {
   g_autoptr(DossierTable) words = dossier_lexicon_open (lexicon, "dates");
   g_autoptr(DossierTable) phrases = dossier_lexicon_open (lexicon, "date-phrases");
+  g_autoptr(DossierTable) verbs = dossier_lexicon_open (lexicon, "irregular-verbs");
   g_autoptr(DossierTable) holidays = dossier_lexicon_open (lexicon, "holidays");
   DossierDateWords *self = g_new0 (DossierDateWords, 1);
 
@@ -234,6 +258,7 @@ dossier_date_words_new (DossierLexicon *lexicon)
   for (guint row = 0; row < dossier_table_n_rows (words); row++)
     set_role (get_or_add (self, dossier_table_cell (words, row, 0)),
               dossier_table_cell (words, row, 1), dossier_table_cell (words, row, 2));
+  read_verbs (self, verbs);
   for (guint row = 0; row < dossier_table_n_rows (phrases); row++)
     read_phrase (self, dossier_table_cell (phrases, row, 0), dossier_table_cell (phrases, row, 1),
                  dossier_table_cell (phrases, row, 2));

@@ -92,8 +92,8 @@ typedef enum
 {
   DOSSIER_DATE_TENSE_NONE,
   DOSSIER_DATE_TENSE_PAST,
-  DOSSIER_DATE_TENSE_PRESENT,
   DOSSIER_DATE_TENSE_FUTURE,
+  DOSSIER_DATE_TENSE_FUTURE_TO, /* only before an infinitive */
 } DossierDateTense;
 
 /** DossierDateRole: function words and other plain roles, a bit each. */
@@ -127,7 +127,8 @@ typedef enum
   DOSSIER_DATE_ROLE_LABEL   = 1 << 25,
   DOSSIER_DATE_ROLE_UPDATED = 1 << 26,
   DOSSIER_DATE_ROLE_CAREFUL = 1 << 27,
-  DOSSIER_DATE_ROLE_S       = 1 << 28,
+  DOSSIER_DATE_ROLE_PERIOD  = 1 << 28,
+  DOSSIER_DATE_ROLE_ENDED   = 1 << 29,
 } DossierDateRole;
 
 /** DOSSIER_DATE_VAGUE: a number that is not told, "several". */
