@@ -11,7 +11,7 @@
 #include "dossier-analyser.h"
 #include "dossier-cli-lines.h"
 #include "dossier-cli.h"
-#include "dossier-document.h"
+#include "dossier-importer.h"
 
 static void
 add_string (JsonBuilder *builder,
@@ -263,22 +263,6 @@ analyze_line (JsonObject   *object,
   return TRUE;
 }
 
-/* Plain text only. */
-static DossierDocument *
-read_file (GFile   *file,
-           GError **error)
-{
-  g_autoptr (GBytes) bytes = g_file_load_bytes (file, NULL, NULL, error);
-  DossierDocument *document;
-
-  if (bytes == NULL)
-    return NULL;
-  document = dossier_document_new ();
-  document->text = dossier_text_new_bytes (bytes);
-
-  return document;
-}
-
 static gboolean
 analyze_file (DossierAnalyser  *analyser,
               const char       *path,
@@ -286,7 +270,7 @@ analyze_file (DossierAnalyser  *analyser,
               GError          **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (DossierDocument) document = read_file (file, error);
+  g_autoptr (DossierDocument) document = dossier_import_file (file, 0, NULL, error);
   g_autoptr (DossierFindings) findings = NULL;
   g_autofree char *words = NULL;
   DossierAnalyserInput input = { 0 };
