@@ -302,7 +302,7 @@ dossier_html_text_new (DossierHtmlPage *page)
     {
       DossierHtmlText *all = make_text (page, TRUE);
 
-      if (all->text->len > 2 * self->text->len)
+      if (all->text->len >= LEAST_TEXT && all->text->len > 2 * self->text->len)
         {
           dossier_html_text_free (self);
           return all;

@@ -51,8 +51,8 @@ static const struct
   { 0, 4, "wOF2", DOSSIER_FORMAT_BINARY },
 };
 
-/* A text may hold a stray zero or control byte; what holds one in every
- * thousand, or fifty controls in a thousand, is none. */
+/* A text may hold a stray zero or a few control bytes; what holds one zero in
+ * every thousand bytes, or fifty controls, is none. */
 static gboolean
 looks_binary (const guint8 *data,
               gsize         n_bytes)
@@ -68,7 +68,7 @@ looks_binary (const guint8 *data,
   for (gsize i = 0; i < head; i++)
     controls += data[i] < 0x20 && (data[i] < '\t' || data[i] > '\r') && data[i] != 0x1b;
 
-  return zeros * 1000 > n_bytes || controls * 20 > head;
+  return (zeros > 1 && zeros * 1000 > n_bytes) || (controls > 4 && controls * 20 > head);
 }
 
 /* A page saved as one file with its pictures is a mail message. */
@@ -115,6 +115,7 @@ dossier_sniff (const guint8 *data,
 static const char *const first_tags[] = {
   "!doctype html", "html", "head", "script", "iframe", "h1", "div", "font", "table",
   "a", "style", "title", "b", "body", "br", "p", "meta", "article", "main", "section",
+  "pre", "ul", "ol", "h2", "blockquote", "center",
 };
 
 static gboolean
