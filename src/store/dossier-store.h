@@ -60,6 +60,7 @@ typedef struct
   gboolean  redone;
 } DossierChange;
 
+#define DOSSIER_TYPE_CHANGE (dossier_change_get_type ())
 GType          dossier_change_get_type (void);
 DossierChange *dossier_change_ref      (DossierChange *self);
 void           dossier_change_unref    (DossierChange *self);
