@@ -12,7 +12,7 @@
 #include "dossier-sift.h"
 
 #define WRONGS (DOSSIER_CLAIM_WORD_WRONG)
-#define DOUBTS (DOSSIER_CLAIM_WORD_HEDGE | DOSSIER_CLAIM_WORD_CHARGE)
+#define DOUBTS (DOSSIER_CLAIM_WORD_ALLEGED | DOSSIER_CLAIM_WORD_HEDGE | DOSSIER_CLAIM_WORD_CHARGE)
 
 static inline DossierTag
 tag_at (DossierSift *self,
@@ -88,13 +88,19 @@ fold_token (DossierSift *self,
 }
 
 static void
-add_names (DossierSift *self,
-           GHashTable     *set,
-           DossierRange    range)
+add_names (DossierSift  *self,
+           GHashTable   *set,
+           DossierRange  range,
+           int           by)
 {
   for (guint32 i = range.first; i < range.last; i++)
     if (tag_at (self, i) == DOSSIER_TAG_NAME && self->tokens->tokens[i].bytes.end - self->tokens->tokens[i].bytes.start > 2)
-      g_hash_table_add (set, fold_token (self, i));
+      {
+        char *word = fold_token (self, i);
+        int count = GPOINTER_TO_INT (g_hash_table_lookup (set, word));
+
+        g_hash_table_insert (set, word, GINT_TO_POINTER (count + by));
+      }
 }
 
 static gboolean
@@ -109,7 +115,7 @@ has_names (DossierSift *self,
       {
         g_autofree char *word = fold_token (self, i);
 
-        if (g_hash_table_contains (set, word))
+        if (GPOINTER_TO_INT (g_hash_table_lookup (set, word)) > 0)
           return TRUE;
       }
   return FALSE;
@@ -128,6 +134,26 @@ is_party (DossierSift *self,
     if (tag_at (self, i) == DOSSIER_TAG_NAME)
       return FALSE;
   return (mask & (DOSSIER_CLAIM_WORD_SPOKES | DOSSIER_CLAIM_WORD_BODY)) != 0;
+}
+
+/* The bits of a passage; a wrong that is fought or prevented counts for none. */
+static guint32
+mask_of (DossierSift  *self,
+         DossierRange  range)
+{
+  guint32 mask = 0, against = 0;
+
+  for (guint32 i = range.first; i < range.last; i++)
+    {
+      guint32 bits = self->masks[i];
+
+      if (bits & DOSSIER_CLAIM_WORD_AGAINST)
+        against = i + 5;
+      if ((bits & WRONGS) && i < against)
+        bits &= ~(guint32) WRONGS;
+      mask |= bits;
+    }
+  return mask;
 }
 
 static gboolean
@@ -153,7 +179,7 @@ open_case (Case           *c,
   c->draft = draft;
   c->saying = draft->saying >= 0 ? dossier_sift_saying (self, draft->saying) : NULL;
   c->group = dossier_sift_group (self, draft->main_group);
-  c->mask = dossier_sift_mask (self, draft->range) | dossier_sift_mask (self, draft->more);
+  c->mask = mask_of (self, draft->range) | mask_of (self, draft->more);
   if (c->group != NULL)
     c->verb = dossier_sift_mask (self, verb_range (self, c->group, draft->range.last));
   if (c->saying != NULL)
@@ -161,7 +187,8 @@ open_case (Case           *c,
   c->negated = is_negated (c);
   if (draft->speaker != NULL)
     speaker = dossier_sift_range (self, draft->speaker_bytes);
-  c->accused = has_names (self, self->accused, speaker) || is_party (self, speaker);
+  c->accused = has_names (self, self->accused, speaker) || is_party (self, speaker) ||
+               (c->saying != NULL && has_names (self, self->accused, c->saying->source));
   c->accuser = has_names (self, self->accusers, speaker);
 }
 
@@ -177,9 +204,10 @@ kind_of_report (Case *c)
       show (c, DOSSIER_CLAIM_WORD_NOTHING, "kind.nothing");
       return decide (c, DOSSIER_KIND_FINDING, 0.6);
     }
-  if (c->verb & DOSSIER_CLAIM_WORD_HEDGE)
+  if ((c->verb & DOSSIER_CLAIM_WORD_ALLEGED) ||
+      ((c->verb & DOSSIER_CLAIM_WORD_HEDGE) && (wrong || (c->mask & DOSSIER_CLAIM_WORD_WEAK))))
     {
-      show (c, DOSSIER_CLAIM_WORD_HEDGE, "kind.hedge");
+      show (c, DOSSIER_CLAIM_WORD_ALLEGED | DOSSIER_CLAIM_WORD_HEDGE, "kind.hedge");
       return decide (c, DOSSIER_KIND_ALLEGATION, 0.7);
     }
   if ((c->verb & DOSSIER_CLAIM_WORD_ACT) && !(c->verb & WRONGS))
@@ -192,7 +220,7 @@ kind_of_report (Case *c)
       show (c, WRONGS, "kind.wrong");
       return decide (c, DOSSIER_KIND_ALLEGATION, 0.65);
     }
-  if (doubt && (wrong || (c->mask & (DOSSIER_CLAIM_WORD_WEAK | DOSSIER_CLAIM_WORD_CHARGE))))
+  if ((c->mask & DOSSIER_CLAIM_WORD_ALLEGED) || (doubt && (wrong || (c->mask & (DOSSIER_CLAIM_WORD_WEAK | DOSSIER_CLAIM_WORD_CHARGE)))))
     {
       show (c, DOUBTS, (c->mask & DOSSIER_CLAIM_WORD_CHARGE) ? "kind.noun" : "kind.hedge");
       return decide (c, DOSSIER_KIND_ALLEGATION, 0.6);
@@ -207,9 +235,10 @@ kind_of_report (Case *c)
       dossier_sift_why (c->reading, c->draft, c->group->subject, "kind.act");
       return decide (c, DOSSIER_KIND_ACTION, 0.5);
     }
-  if (wrong && !c->negated)
+  if ((wrong || ((c->mask & DOSSIER_CLAIM_WORD_WEAK) && c->group != NULL && has_names (c->reading, c->reading->accused, c->group->subject))) &&
+      !c->negated)
     {
-      show (c, WRONGS, "kind.wrong");
+      show (c, WRONGS | DOSSIER_CLAIM_WORD_WEAK, "kind.wrong");
       return decide (c, DOSSIER_KIND_ALLEGATION, 0.45);
     }
   dossier_sift_why (c->reading, c->draft, c->draft->range, "kind.figure");
@@ -220,31 +249,23 @@ static void
 show_cue (Case       *c,
           const char *rule)
 {
-  if (!dossier_range_is_empty (c->saying->cue))
+  if (c->saying != NULL && !dossier_range_is_empty (c->saying->cue))
     dossier_sift_why (c->reading, c->draft, c->saying->cue, rule);
 }
 
+/* "dismissed the allegations", "denounced the report", "called it a sham". */
 static gboolean
-is_denial (Case *c)
+contests (Case *c)
 {
-  const DossierCue *cue = c->saying->cue_row;
+  guint32 cue = c->saying != NULL ? dossier_sift_mask (c->reading, c->saying->cue) : 0;
 
-  if (cue != NULL && cue->group == DOSSIER_CUE_GROUP_DENY)
+  if ((cue & DOSSIER_CLAIM_WORD_CONTEST) &&
+      (c->mask & (DOSSIER_CLAIM_WORD_CHARGE | DOSSIER_CLAIM_WORD_INQUIRY | DOSSIER_CLAIM_WORD_REJECT)))
     {
       show_cue (c, "kind.cue");
       return TRUE;
     }
-  if (c->draft->hints & DOSSIER_CLAIM_WORD_REJECT)
-    {
-      show (c, DOSSIER_CLAIM_WORD_REJECT | DOSSIER_CLAIM_WORD_NEGATION, "kind.reject");
-      return TRUE;
-    }
-  if (c->accused && (c->negated || (c->mask & (DOSSIER_CLAIM_WORD_REJECT | DOSSIER_CLAIM_WORD_NOTHING))))
-    {
-      show (c, DOSSIER_CLAIM_WORD_REJECT | DOSSIER_CLAIM_WORD_NOTHING | DOSSIER_CLAIM_WORD_NEGATION, "kind.negation");
-      return TRUE;
-    }
-  if ((c->mask & DOSSIER_CLAIM_WORD_REJECT) && ((c->mask & DOSSIER_CLAIM_WORD_CHARGE) || (c->source & DOSSIER_CLAIM_WORD_SPOKES)))
+  if ((cue & DOSSIER_CLAIM_WORD_JUDGE) && (c->mask & DOSSIER_CLAIM_WORD_REJECT))
     {
       show (c, DOSSIER_CLAIM_WORD_REJECT, "kind.reject");
       return TRUE;
@@ -253,9 +274,49 @@ is_denial (Case *c)
 }
 
 static gboolean
+is_denial (Case *c)
+{
+  const DossierCue *cue = c->saying != NULL ? c->saying->cue_row : NULL;
+
+  if (cue != NULL && cue->group == DOSSIER_CUE_GROUP_DENY)
+    {
+      show_cue (c, "kind.cue");
+      return TRUE;
+    }
+  if (cue != NULL && (cue->group == DOSSIER_CUE_GROUP_ALLEGE || cue->group == DOSSIER_CUE_GROUP_ACCUSE ||
+                      cue->group == DOSSIER_CUE_GROUP_ASK))
+    return contests (c);
+  if (c->draft->hints & DOSSIER_CLAIM_WORD_REJECT)
+    {
+      show (c, DOSSIER_CLAIM_WORD_REJECT | DOSSIER_CLAIM_WORD_NEGATION, "kind.reject");
+      return TRUE;
+    }
+  if (contests (c))
+    return TRUE;
+  if (c->accused && (c->negated || (c->mask & (DOSSIER_CLAIM_WORD_REJECT | DOSSIER_CLAIM_WORD_NOTHING))))
+    {
+      show (c, DOSSIER_CLAIM_WORD_REJECT | DOSSIER_CLAIM_WORD_NOTHING | DOSSIER_CLAIM_WORD_NEGATION, "kind.negation");
+      return TRUE;
+    }
+  if ((c->mask & DOSSIER_CLAIM_WORD_REJECT) &&
+      ((c->mask & DOSSIER_CLAIM_WORD_CHARGE) || (c->source & DOSSIER_CLAIM_WORD_SPOKES) || c->draft->quoted))
+    {
+      show (c, DOSSIER_CLAIM_WORD_REJECT, "kind.reject");
+      return TRUE;
+    }
+  /* "we have never", said by who speaks for somebody */
+  if ((c->source & DOSSIER_CLAIM_WORD_SPOKES) && c->draft->quoted && c->negated && (c->mask & DOSSIER_CLAIM_WORD_PERSONAL))
+    {
+      show (c, DOSSIER_CLAIM_WORD_NEGATION, "kind.negation");
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
 is_finding (Case *c)
 {
-  const DossierCue *cue = c->saying->cue_row;
+  const DossierCue *cue = c->saying != NULL ? c->saying->cue_row : NULL;
   gboolean inquiry = (c->source & DOSSIER_CLAIM_WORD_INQUIRY) && !(c->source & (DOSSIER_CLAIM_WORD_SUIT | DOSSIER_CLAIM_WORD_SPOKES));
 
   if (c->mask & DOSSIER_CLAIM_WORD_NOTHING)
@@ -281,13 +342,16 @@ is_finding (Case *c)
 static gboolean
 is_allegation (Case *c)
 {
-  const DossierCue *cue = c->saying->cue_row;
+  const DossierCue *cue = c->saying != NULL ? c->saying->cue_row : NULL;
 
   if (cue != NULL && (cue->group == DOSSIER_CUE_GROUP_ALLEGE || cue->kind == DOSSIER_KIND_ALLEGATION))
     {
       show_cue (c, "kind.cue");
       return TRUE;
     }
+  /* "warned of the danger", "voiced concern": a mood, and no charge */
+  if (c->group == NULL && !c->draft->quoted && cue != NULL && cue->group == DOSSIER_CUE_GROUP_SAY && !(c->mask & WRONGS))
+    return FALSE;
   if (c->source & DOSSIER_CLAIM_WORD_SUIT)
     {
       dossier_sift_why (c->reading, c->draft, c->saying->source, "kind.noun");
@@ -303,14 +367,27 @@ is_allegation (Case *c)
       show (c, DOSSIER_CLAIM_WORD_CHARGE, "kind.noun");
       return TRUE;
     }
-  if ((c->mask & DOSSIER_CLAIM_WORD_WEAK) && (c->mask & DOSSIER_CLAIM_WORD_HEDGE) && !c->negated)
+  if (((c->mask & DOSSIER_CLAIM_WORD_ALLEGED) || ((c->mask & DOSSIER_CLAIM_WORD_WEAK) && (c->mask & DOSSIER_CLAIM_WORD_HEDGE))) && !c->negated)
     {
-      show (c, DOSSIER_CLAIM_WORD_HEDGE, "kind.hedge");
+      show (c, DOSSIER_CLAIM_WORD_ALLEGED | DOSSIER_CLAIM_WORD_HEDGE, "kind.hedge");
       return TRUE;
     }
+  return FALSE;
+}
+
+/* Who has accused goes on accusing, as long as the accused is spoken of. */
+static gboolean
+goes_on_accusing (Case *c)
+{
   if (c->accuser && has_names (c->reading, c->reading->accused, c->draft->range))
     {
-      dossier_sift_why (c->reading, c->draft, c->saying->source, "kind.accuser");
+      dossier_sift_why (c->reading, c->draft, dossier_sift_range (c->reading, c->draft->speaker_bytes), "kind.accuser");
+      return TRUE;
+    }
+  if ((c->mask & DOSSIER_CLAIM_WORD_WEAK) && c->group != NULL && !c->negated &&
+      has_names (c->reading, c->reading->accused, c->group->subject))
+    {
+      show (c, DOSSIER_CLAIM_WORD_WEAK, "kind.wrong");
       return TRUE;
     }
   return FALSE;
@@ -349,6 +426,8 @@ kind_of_saying (Case *c)
     return decide (c, DOSSIER_KIND_ALLEGATION, 0.7);
   if (is_deed (c))
     return decide (c, DOSSIER_KIND_ACTION, 0.6);
+  if (goes_on_accusing (c))
+    return decide (c, DOSSIER_KIND_ALLEGATION, 0.5);
   show_cue (c, "kind.cue");
   return decide (c, DOSSIER_KIND_STATEMENT, 0.6);
 }
@@ -365,9 +444,12 @@ note_accused (DossierSift *self,
     subject = (DossierRange) { draft->range.first, group->start };
   else
     subject.last = MIN (subject.last, subject.first + 4);
-  add_names (self, self->accused, subject);
+  add_names (self, self->accused, subject, 1);
   if (draft->speaker != NULL)
-    add_names (self, self->accusers, dossier_sift_range (self, draft->speaker_bytes));
+    {
+      add_names (self, self->accusers, dossier_sift_range (self, draft->speaker_bytes), 1);
+      add_names (self, self->accused, dossier_sift_range (self, draft->speaker_bytes), -1);
+    }
 }
 
 static void
@@ -381,7 +463,7 @@ tell (DossierSift *self,
     for (guint i = draft->why->len; i > 0; i--)
       if (g_str_has_prefix (g_array_index (draft->why, DossierWhy, i - 1).rule, "kind."))
         g_array_remove_index (draft->why, i - 1);
-  draft->kind = c.saying != NULL ? kind_of_saying (&c) : kind_of_report (&c);
+  draft->kind = c.saying != NULL || draft->quoted ? kind_of_saying (&c) : kind_of_report (&c);
 }
 
 /* The later sentences of a quotation that denies go on denying. */

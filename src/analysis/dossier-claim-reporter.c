@@ -213,6 +213,18 @@ is_checkable (DossierSift *self,
          (group->passive && tag_at (self, group->head) == DOSSIER_TAG_PARTICIPLE);
 }
 
+/* A sentence that is all within quotation marks and that nobody is said to have
+ * said: the speaker before goes on. */
+static gboolean
+is_running_quotation (DossierSift  *self,
+                      DossierRange  range)
+{
+  const DossierToken *tokens = self->tokens->tokens;
+
+  return tokens[range.first].quote > 0 && tokens[range.last - 1].quote > 0 && dossier_sift_n_words (self, range) >= 4 &&
+         tokens[range.first + (range.last - range.first) / 2].quote > 0 && dossier_sift_main_group (self, range) >= 0;
+}
+
 static void
 draft_segment (DossierSift *self,
                DossierRange    range)
@@ -222,7 +234,7 @@ draft_segment (DossierSift *self,
 
   if (dossier_range_is_empty (range))
     return;
-  n = cut_clauses (self, range, clauses);
+  n = is_running_quotation (self, range) ? (clauses[0] = range, 1) : cut_clauses (self, range, clauses);
   for (guint i = 0; i < n; i++)
     {
       DossierRange clause = trim (self, clauses[i]);
@@ -231,6 +243,11 @@ draft_segment (DossierSift *self,
       if (dossier_range_is_empty (clause))
         continue;
       main_group = dossier_sift_main_group (self, clause);
+      if (is_running_quotation (self, clause))
+        {
+          dossier_sift_add (self, clause, -1)->quoted = TRUE;
+          continue;
+        }
       if (is_checkable (self, clause, main_group))
         dossier_sift_add (self, clause, -1)->confidence = 0.4;
     }
@@ -266,10 +283,13 @@ cover (DossierSift *self)
 
       if (!saying->used)
         continue;
-      memset (covered + saying->source.first, 1, saying->source.last - saying->source.first);
-      memset (covered + saying->cue.first, 1, saying->cue.last - saying->cue.first);
       for (guint p = 0; p < saying->n_content; p++)
         memset (covered + saying->content[p].first, 1, saying->content[p].last - saying->content[p].first);
+      /* "claims that": the noun belongs to the reporter's sentence */
+      if (saying->cue_row != NULL && saying->cue_row->part == DOSSIER_CUE_NOUN)
+        continue;
+      memset (covered + saying->source.first, 1, saying->source.last - saying->source.first);
+      memset (covered + saying->cue.first, 1, saying->cue.last - saying->cue.first);
     }
   for (guint i = 0; i < self->sayings->len; i++)
     if (dossier_sift_saying (self, i)->used)

@@ -58,38 +58,89 @@ read_saying (DossierSift           *self,
   return saying;
 }
 
-/* Wishes, deeds and moods are told by the reporter; what a document holds is
- * its saying only when it is the outcome of an inquiry. */
+/* Whether a finite verb stands in the content: a clause, and no mere matter. */
 static gboolean
-makes_claims (DossierSift      *self,
-              const DossierSaying *saying)
+has_clause (DossierSift         *self,
+            const DossierSaying *saying)
 {
-  DossierCueGroup group = saying->cue_row != NULL ? saying->cue_row->group : DOSSIER_CUE_GROUP_SAY;
+  for (guint i = 0; i < saying->n_content; i++)
+    if (dossier_sift_main_group (self, saying->content[i]) >= 0)
+      return TRUE;
+  return FALSE;
+}
 
-  switch (group)
+static guint
+content_words (DossierSift         *self,
+               const DossierSaying *saying)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < saying->n_content; i++)
+    n += dossier_sift_n_words (self, saying->content[i]);
+  return n;
+}
+
+/* What is no clause is a claim when the verb says what of it: "accused him of",
+ * "denied the charge", "called it a sham", "warned against". */
+static gboolean
+judges (DossierSift         *self,
+        const DossierSaying *saying)
+{
+  const DossierCue *cue = saying->cue_row;
+  guint n = content_words (self, saying);
+
+  if (cue == NULL || cue->part != DOSSIER_CUE_VERB)
+    return FALSE;
+  switch (cue->group)
     {
-    case DOSSIER_CUE_GROUP_INTEND:
-    case DOSSIER_CUE_GROUP_ACT:
-    case DOSSIER_CUE_GROUP_MOVE:
-      return FALSE;
-    case DOSSIER_CUE_GROUP_BACK:
-      return saying->quoted;
-    case DOSSIER_CUE_GROUP_FEATURE:
-      return saying->quoted || (dossier_sift_mask (self, saying->source) & DOSSIER_CLAIM_WORD_INQUIRY) != 0;
-    case DOSSIER_CUE_GROUP_SAY:
-    case DOSSIER_CUE_GROUP_TELL:
-    case DOSSIER_CUE_GROUP_ASK:
-    case DOSSIER_CUE_GROUP_ALLEGE:
-    case DOSSIER_CUE_GROUP_ACCUSE:
     case DOSSIER_CUE_GROUP_DENY:
     case DOSSIER_CUE_GROUP_DECLINE:
+      return TRUE;
+    case DOSSIER_CUE_GROUP_ALLEGE:
+    case DOSSIER_CUE_GROUP_ACCUSE:
+    case DOSSIER_CUE_GROUP_ASK:
+    case DOSSIER_CUE_GROUP_TELL:
+      return n >= 4;
     case DOSSIER_CUE_GROUP_FIND:
+    case DOSSIER_CUE_GROUP_FEATURE:
+      return n >= 4 && (dossier_sift_mask (self, saying->source) & DOSSIER_CLAIM_WORD_INQUIRY) != 0;
+    case DOSSIER_CUE_GROUP_SAY:
     case DOSSIER_CUE_GROUP_BELIEVE:
+    case DOSSIER_CUE_GROUP_INTEND:
+    case DOSSIER_CUE_GROUP_BACK:
+    case DOSSIER_CUE_GROUP_ACT:
+    case DOSSIER_CUE_GROUP_MOVE:
     case DOSSIER_CUE_GROUP_ACCORDING:
     case DOSSIER_CUE_GROUP_HEARSAY:
     default:
-      return saying->n_content > 0;
+      return n >= 4 && (dossier_sift_mask (self, saying->cue) & DOSSIER_CLAIM_WORD_JUDGE) != 0;
     }
+}
+
+/* Wishes, deeds and moods are told by the reporter, and so is what nobody in
+ * particular says; what a document holds is its saying only when it is the
+ * outcome of an inquiry. */
+static gboolean
+makes_claims (DossierSift         *self,
+              const DossierSaying *saying)
+{
+  DossierCueGroup group = saying->cue_row != NULL ? saying->cue_row->group : DOSSIER_CUE_GROUP_SAY;
+  DossierCuePart part = saying->cue_row != NULL ? saying->cue_row->part : DOSSIER_CUE_MARK;
+
+  if (saying->n_content == 0 && group != DOSSIER_CUE_GROUP_DECLINE)
+    return FALSE;
+  if (group == DOSSIER_CUE_GROUP_INTEND || group == DOSSIER_CUE_GROUP_ACT || group == DOSSIER_CUE_GROUP_MOVE ||
+      group == DOSSIER_CUE_GROUP_HEARSAY || part == DOSSIER_CUE_ADVERB)
+    return FALSE;
+  if (group == DOSSIER_CUE_GROUP_BACK && !saying->quoted)
+    return FALSE;
+  if (saying->quoted)
+    return TRUE;
+  if (dossier_range_is_empty (saying->source) && part != DOSSIER_CUE_NOUN)
+    return FALSE;
+  if (has_clause (self, saying))
+    return content_words (self, saying) >= (part == DOSSIER_CUE_NOUN || part == DOSSIER_CUE_ADJECTIVE ? 5 : 3);
+  return judges (self, saying);
 }
 
 /* Whether a source is a pronoun alone: he that says it is he that says the rest. */
@@ -282,7 +333,18 @@ draft_saying (DossierSift *self,
   const DossierSaying *saying = dossier_sift_saying (self, index);
   Pieces pieces = { .n = 0 };
 
-  cut_content (self, saying, index, &pieces);
+  if (saying->cue_row != NULL && saying->cue_row->group == DOSSIER_CUE_GROUP_DECLINE)
+    {
+      /* "declined to comment": the refusal itself is what there is to mark */
+      DossierRange refusal = saying->cue;
+
+      for (guint p = 0; p < saying->n_content; p++)
+        grow (&refusal, saying->content[p]);
+      add_piece (self, &pieces, refusal, FALSE, 1);
+    }
+  else
+    cut_content (self, saying, index, &pieces);
+
   for (guint p = 0; p < pieces.n; p++)
     {
       DossierRange range = pieces.ranges[p], more = { 0, 0 };

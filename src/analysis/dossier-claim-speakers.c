@@ -136,6 +136,32 @@ is_word (DossierSift *self,
   return dossier_tokens_equal (self->tokens, range.first, word);
 }
 
+/* "who", "which", "that": the noun phrase before it. */
+static DossierRange
+antecedent (DossierSift  *self,
+            DossierRange  source)
+{
+  guint32 first = self->tokens->sentences[self->tokens->tokens[source.first].sentence].first;
+  guint32 last = source.first;
+  DossierRange phrase;
+
+  while (last > first && (tag_at (self, last - 1) == DOSSIER_TAG_COMMA || tag_at (self, last - 1) == DOSSIER_TAG_PREPOSITION))
+    last--;
+  if (last == first)
+    return source;
+  phrase.first = dossier_clauses_phrase_left (self->clauses, first, last - 1);
+  phrase.last = last;
+  return dossier_range_is_empty (phrase) ? source : phrase;
+}
+
+static gboolean
+is_relative (DossierSift  *self,
+             DossierRange  source)
+{
+  return source.last == source.first + 1 &&
+         (tag_at (self, source.first) == DOSSIER_TAG_WH || is_word (self, source, "that"));
+}
+
 static void
 remember (Memory       *memory,
           DossierRange  range,
@@ -218,12 +244,14 @@ set_speaker (Memory       *memory,
              DossierDraft *draft)
 {
   DossierSift *self = memory->reading;
-  const DossierSaying *saying = dossier_sift_saying (self, draft->saying);
-  DossierRange name = saying->source;
+  const DossierSaying *saying = draft->saying >= 0 ? dossier_sift_saying (self, draft->saying) : NULL;
+  DossierRange name = saying != NULL ? saying->source : (DossierRange) { 0, 0 };
 
+  if (!dossier_range_is_empty (name) && is_relative (self, name))
+    name = antecedent (self, name);
   if (dossier_range_is_empty (name))
     {
-      if (!draft->quoted || !is_fresh (&memory->any, draft->sentence) || rule_of_cue (saying, DOSSIER_CUE_GROUP_HEARSAY))
+      if (!draft->quoted || !is_fresh (&memory->any, draft->sentence))
         return;
       name = memory->any.range;
       dossier_sift_why (self, draft, name, "speaker.running");
@@ -381,9 +409,11 @@ dossier_sift_speakers (DossierSift *self)
     {
       DossierDraft *draft = dossier_sift_draft (self, i);
 
-      if (draft->saying < 0)
+      if (draft->saying < 0 && !draft->quoted)
         continue;
       set_speaker (&memory, draft);
+      if (draft->saying < 0)
+        continue;
       add_ancestors (&memory, draft);
       add_recipient (&memory, draft);
     }

@@ -48,6 +48,10 @@ static const struct
   { "people", DOSSIER_CLAIM_WORD_PEOPLE },
   { "negation", DOSSIER_CLAIM_WORD_NEGATION },
   { "contrast", DOSSIER_CLAIM_WORD_CONTRAST },
+  { "alleged", DOSSIER_CLAIM_WORD_ALLEGED },
+  { "against", DOSSIER_CLAIM_WORD_AGAINST },
+  { "contest", DOSSIER_CLAIM_WORD_CONTEST },
+  { "judge", DOSSIER_CLAIM_WORD_JUDGE },
   { "personal", DOSSIER_CLAIM_WORD_PERSONAL },
 };
 

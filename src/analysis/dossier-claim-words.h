@@ -33,7 +33,11 @@ typedef enum
   DOSSIER_CLAIM_WORD_NEGATION  = 1 << 17,
   DOSSIER_CLAIM_WORD_CONTRAST  = 1 << 18,
   DOSSIER_CLAIM_WORD_PERSONAL  = 1 << 19,
-  DOSSIER_CLAIM_WORD_START     = 1 << 20, /* the first token of its phrase */
+  DOSSIER_CLAIM_WORD_JUDGE     = 1 << 20,
+  DOSSIER_CLAIM_WORD_ALLEGED   = 1 << 21,
+  DOSSIER_CLAIM_WORD_AGAINST   = 1 << 22,
+  DOSSIER_CLAIM_WORD_CONTEST   = 1 << 23,
+  DOSSIER_CLAIM_WORD_START     = 1 << 24, /* the first token of its phrase */
 } DossierClaimWord;
 
 /**
