@@ -10,6 +10,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "dossier-html-date.h"
 #include "dossier-html-hints.h"
 
 /* A line of fewer characters proves nothing by its length. */
@@ -33,6 +34,8 @@ typedef struct
   double *worth;       /* of each line */
   double *sums;        /* of the worths of all lines before each */
   double *prose;       /* the same of the characters of prose */
+  char *title;         /* its letters and digits */
+  guint title_line;    /* the line that shows it; n_lines for none */
   guint32 root;        /* the element that holds the article */
   guint8 *kinds;
 } Chooser;
@@ -44,6 +47,62 @@ line_text (const Chooser *self,
 {
   *n_bytes = self->lines[i].bytes.end - self->lines[i].bytes.start;
   return self->text->text->str + self->lines[i].bytes.start;
+}
+
+/* The letters and digits of a text in lower case: heads are written with other
+ * spaces, quotation marks and dashes from place to place. */
+static char *
+bare (const char *text,
+      gsize       n_bytes)
+{
+  GString *out = g_string_sized_new (n_bytes);
+  const char *end = text + n_bytes;
+
+  for (; text < end; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      if (g_unichar_isalnum (c))
+        g_string_append_unichar (out, g_unichar_tolower (c));
+    }
+  return g_string_free (out, FALSE);
+}
+
+static gboolean
+is_title (const Chooser *self,
+          guint          i)
+{
+  g_autofree char *line = NULL;
+  const char *text;
+  gsize n;
+
+  text = line_text (self, i, &n);
+  if (self->title == NULL || n > 2 * strlen (self->meta->title) + 16)
+    return FALSE;
+  line = bare (text, n);
+  return strcmp (line, self->title) == 0;
+}
+
+/* The line that shows the title: a heading rather than another. */
+static void
+find_title (Chooser *self)
+{
+  self->title = self->meta->title != NULL ? bare (self->meta->title, strlen (self->meta->title)) : NULL;
+  if (self->title != NULL && *self->title == '\0')
+    g_clear_pointer (&self->title, g_free);
+
+  self->title_line = self->n_lines;
+  for (guint i = 0; i < self->n_lines; i++)
+    {
+      gboolean heading = self->nodes[self->lines[i].node].hints & DOSSIER_HTML_HEADING;
+
+      if ((self->title_line == self->n_lines || heading) && is_title (self, i))
+        {
+          self->title_line = i;
+          if (heading)
+            break;
+        }
+    }
 }
 
 static double
@@ -115,24 +174,57 @@ count_lines (Chooser *self)
     self->prose[i + 1] = self->prose[i] + (is_prose (self, i) ? self->lines[i].n_chars : 0);
 }
 
+/* An element is named by mistake or by habit when it holds most of the prose
+ * together with the head of the article or an element that says it is one. */
+static gboolean
+is_misnamed (Chooser *self,
+             guint    node)
+{
+  guint32 end = self->nodes[node].end;
+  guint16 outer = node > 0 ? self->around[self->nodes[node].parent] : 0;
+
+  if (sum_of (self->prose, self, node) <= TOO_MUCH_PROSE * self->prose[self->n_lines])
+    return FALSE;
+  if (outer & (DOSSIER_HTML_BODY | DOSSIER_HTML_CONTENT))
+    return TRUE;
+  if (self->title_line < self->n_lines && self->lines[self->title_line].first >= node &&
+      self->lines[self->title_line].first < end)
+    return TRUE;
+  for (guint i = node; i < end; i++)
+    {
+      if ((self->nodes[i].hints & (DOSSIER_HTML_BODY | DOSSIER_HTML_CONTENT)) &&
+          sum_of (self->prose, self, i) > TOO_MUCH_PROSE * self->prose[self->n_lines])
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Hands the hints down to what an element holds. */
 static void
 spread_hints (Chooser *self)
 {
-  const guint16 down = DOSSIER_HTML_BOILERPLATE | DOSSIER_HTML_SUSPECT | DOSSIER_HTML_COMMENTS | DOSSIER_HTML_CAPTION |
-                       DOSSIER_HTML_BYLINE | DOSSIER_HTML_DATELINE | DOSSIER_HTML_TITLE | DOSSIER_HTML_HEADING;
   const guint16 doubtful = DOSSIER_HTML_BOILERPLATE | DOSSIER_HTML_SUSPECT | DOSSIER_HTML_CAPTION |
-                           DOSSIER_HTML_BYLINE | DOSSIER_HTML_DATELINE | DOSSIER_HTML_TITLE;
-  double all = self->prose[self->n_lines];
+                           DOSSIER_HTML_BYLINE | DOSSIER_HTML_DATELINE | DOSSIER_HTML_TITLE | DOSSIER_HTML_COMMENTS;
+  const guint16 down = doubtful | DOSSIER_HTML_HEADING | DOSSIER_HTML_BODY | DOSSIER_HTML_CONTENT | DOSSIER_HTML_EMBED;
+  guint n_checked = 0;
 
   self->around = g_new0 (guint16, self->n_nodes);
   for (guint i = 0; i < self->n_nodes; i++)
     {
       guint16 own = self->nodes[i].hints;
+      guint16 outer = i > 0 ? self->around[self->nodes[i].parent] & down : 0;
 
-      if ((own & doubtful) && all > 0 && sum_of (self->prose, self, i) > TOO_MUCH_PROSE * all)
-        own &= ~(doubtful | DOSSIER_HTML_COMMENTS);
-      self->around[i] = own | (i > 0 ? self->around[self->nodes[i].parent] & down : 0);
+      /* Only a few elements one inside the other can hold so much. */
+      if ((own & doubtful) && sum_of (self->prose, self, i) > 0 && n_checked < 64 &&
+          sum_of (self->prose, self, i) > TOO_MUCH_PROSE * self->prose[self->n_lines])
+        {
+          n_checked++;
+          if (is_misnamed (self, i))
+            own &= ~doubtful;
+        }
+      if (own & DOSSIER_HTML_EMBED)
+        outer &= ~(DOSSIER_HTML_BOILERPLATE | DOSSIER_HTML_SUSPECT | DOSSIER_HTML_CAPTION);
+      self->around[i] = own | outer;
     }
 }
 
@@ -147,15 +239,17 @@ line_worth (const Chooser *self,
 
   if (around & DOSSIER_HTML_BOILERPLATE)
     return -0.3 * n - 5;
+  if (around & (DOSSIER_HTML_CAPTION | DOSSIER_HTML_BYLINE | DOSSIER_HTML_DATELINE | DOSSIER_HTML_HEADING))
+    return 0;
   if (share > 0.5)
-    return -0.5 * n - 10;
-  if (around & (DOSSIER_HTML_CAPTION | DOSSIER_HTML_BYLINE | DOSSIER_HTML_DATELINE))
+    return around & DOSSIER_HTML_BODY ? 0 : -0.5 * n - 10;
+  if (is_prose (self, i))
+    return n * (1 - share) * (around & DOSSIER_HTML_SUSPECT ? 0.3 : 1);
+  if (around & DOSSIER_HTML_BODY)
+    return 0.5 * n;
+  if (around & DOSSIER_HTML_CONTENT)
     return 0;
-  if (around & DOSSIER_HTML_HEADING)
-    return 0;
-  if (!is_prose (self, i))
-    return n < SHORT_LINE ? -10 : -2;
-  return n * (1 - share) * (around & DOSSIER_HTML_SUSPECT ? 0.3 : 1);
+  return n < SHORT_LINE ? -10 : -2;
 }
 
 static void
@@ -173,13 +267,16 @@ weigh_lines (Chooser *self)
 
 /* The element whose lines are worth most together; of two that are worth
  * nearly the same, the inner. What says it is the body is believed. */
-static void
-choose_root (Chooser *self)
+static guint32
+find_worthiest (Chooser *self,
+                guint32  from,
+                guint32  to,
+                double  *worth)
 {
-  double best = -INFINITY;
-  guint32 root = 0;
+  guint32 found = from;
 
-  for (guint i = 0; i < self->n_nodes; i++)
+  *worth = -INFINITY;
+  for (guint i = from; i < to; i++)
     {
       double sum;
 
@@ -192,23 +289,50 @@ choose_root (Chooser *self)
         sum *= 1.5;
       else if (self->nodes[i].hints & DOSSIER_HTML_CONTENT)
         sum *= 1.1;
-      if (sum >= best)
+      if (sum >= *worth)
         {
-          best = sum;
-          root = i;
+          *worth = sum;
+          found = i;
         }
     }
-  self->root = root;
+  return found;
 }
 
-static gboolean
-is_title (const Chooser *self,
-          guint          i)
+/* A page may go on with other articles: then the one under the page's own
+ * title is meant, as long as it is one and no mere head. */
+static void
+choose_root (Chooser *self)
 {
-  gsize n;
-  const char *text = line_text (self, i, &n);
+  double worth, inner_worth;
+  guint32 own = self->title_line < self->n_lines ? self->lines[self->title_line].first : 0;
+  guint32 inner;
 
-  return self->meta->title != NULL && n == strlen (self->meta->title) && memcmp (text, self->meta->title, n) == 0;
+  self->root = find_worthiest (self, 0, self->n_nodes, &worth);
+  while (own > self->root && self->nodes[own].tag != GUMBO_TAG_ARTICLE)
+    own = self->nodes[own].parent;
+  if (own <= self->root || self->nodes[own].end > self->nodes[self->root].end)
+    return;
+
+  inner = find_worthiest (self, own, self->nodes[own].end, &inner_worth);
+  if (inner_worth > 300)
+    self->root = inner;
+}
+
+/* "Published 10:48, 19 November 2019 | Updated 11:05": a line about a date. */
+static gboolean
+is_date_line (const Chooser *self,
+              guint          i)
+{
+  g_autofree char *date = NULL;
+  const char *text;
+  gsize n;
+
+  if (self->lines[i].n_chars > 80 || self->lines[i].n_chars < 6 || ends_sentence (self, i) ||
+      (self->around[self->lines[i].first] & DOSSIER_HTML_EMBED))
+    return FALSE;
+  text = line_text (self, i, &n);
+  date = dossier_html_date_find (text, n, self->meta->language);
+  return date != NULL;
 }
 
 static guint8
@@ -225,6 +349,8 @@ outer_kind (const Chooser *self,
     return DOSSIER_BLOCK_DATELINE;
   if (around & DOSSIER_HTML_BYLINE)
     return DOSSIER_BLOCK_BYLINE;
+  if (around & DOSSIER_HTML_CAPTION)
+    return DOSSIER_BLOCK_CAPTION;
   return DOSSIER_BLOCK_BOILERPLATE;
 }
 
@@ -246,29 +372,87 @@ inner_kind (const Chooser *self,
     return DOSSIER_BLOCK_DATELINE;
   if ((around & DOSSIER_HTML_BYLINE) && line->n_chars < 150)
     return DOSSIER_BLOCK_BYLINE;
-  if (share > 0.8 && line->n_chars < 200)
+  if (share > 0.8 && line->n_chars < 200 && !(line->n_chars > 60 && ends_sentence (self, i)))
     return DOSSIER_BLOCK_BOILERPLATE;
   if (around & DOSSIER_HTML_HEADING)
     return DOSSIER_BLOCK_HEADING;
-  if (line->n_chars < 3)
+  if (is_date_line (self, i))
+    return DOSSIER_BLOCK_DATELINE;
+  if (line->n_chars < 2)
     return DOSSIER_BLOCK_BOILERPLATE;
   return DOSSIER_BLOCK_PARAGRAPH;
 }
 
 /* A heading over nothing that is kept is a heading of boilerplate. */
 static void
-drop_idle_headings (Chooser *self)
+drop_idle_headings (Chooser *self,
+                    guint    from,
+                    guint    to)
 {
   gboolean text = FALSE;
 
-  for (guint i = self->n_lines; i > 0; i--)
+  for (guint i = to; i > from; i--)
     {
       if (self->kinds[i - 1] == DOSSIER_BLOCK_PARAGRAPH)
         text = TRUE;
       else if (self->kinds[i - 1] == DOSSIER_BLOCK_HEADING && !text)
         self->kinds[i - 1] = DOSSIER_BLOCK_BOILERPLATE;
-      else if (self->kinds[i - 1] == DOSSIER_BLOCK_BOILERPLATE)
-        text = text && i > 1;
+    }
+}
+
+/* Short lines before the first sentence and after the last are labels of the
+ * page; those between belong to lists and tables. */
+static void
+trim_ends (Chooser *self,
+           guint    from,
+           guint    to)
+{
+  guint first = from, last = to;
+
+  while (first < to && !(self->kinds[first] == DOSSIER_BLOCK_PARAGRAPH && is_prose (self, first)))
+    first++;
+  if (first == to)
+    return;
+  while (!(self->kinds[last - 1] == DOSSIER_BLOCK_PARAGRAPH && is_prose (self, last - 1)))
+    last--;
+
+  for (guint i = from; i < to; i++)
+    {
+      if (i >= first && i < last)
+        continue;
+      if (self->kinds[i] == DOSSIER_BLOCK_PARAGRAPH && self->lines[i].n_chars < SHORT_LINE &&
+          !(self->around[self->lines[i].first] & DOSSIER_HTML_BODY))
+        self->kinds[i] = DOSSIER_BLOCK_BOILERPLATE;
+    }
+}
+
+/* A short line that comes three times is a label. */
+static void
+drop_repeated (Chooser *self,
+               guint    from,
+               guint    to)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint pass = 0; pass < 2; pass++)
+    {
+      for (guint i = from; i < to; i++)
+        {
+          g_autofree char *key = NULL;
+          const char *text;
+          gsize n;
+          guint count;
+
+          if (self->kinds[i] != DOSSIER_BLOCK_PARAGRAPH || self->lines[i].n_chars > SHORT_LINE || ends_sentence (self, i))
+            continue;
+          text = line_text (self, i, &n);
+          key = g_strndup (text, n);
+          count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, key));
+          if (pass == 0)
+            g_hash_table_replace (counts, g_steal_pointer (&key), GUINT_TO_POINTER (count + 1));
+          else if (count >= 3)
+            self->kinds[i] = DOSSIER_BLOCK_BOILERPLATE;
+        }
     }
 }
 
@@ -281,7 +465,9 @@ mark_lines (Chooser *self)
   self->kinds = g_new (guint8, self->n_lines + 1);
   for (guint i = 0; i < self->n_lines; i++)
     self->kinds[i] = i >= from && i < to ? inner_kind (self, i) : outer_kind (self, i);
-  drop_idle_headings (self);
+  trim_ends (self, from, to);
+  drop_repeated (self, from, to);
+  drop_idle_headings (self, from, to);
 }
 
 /**
@@ -308,6 +494,7 @@ dossier_html_body (DossierHtmlPage       *page,
   self.lines = (const DossierHtmlLine *) text->lines->data;
   self.n_lines = text->lines->len;
 
+  find_title (&self);
   count_lines (&self);
   spread_hints (&self);
   weigh_lines (&self);
@@ -319,5 +506,6 @@ dossier_html_body (DossierHtmlPage       *page,
   g_free (self.worth);
   g_free (self.sums);
   g_free (self.prose);
+  g_free (self.title);
   return self.kinds;
 }

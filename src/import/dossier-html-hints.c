@@ -87,6 +87,7 @@ static const Word words[] = {
   { "paywall", SUSPECT },
   { "popular", BOILERPLATE },
   { "popup", BOILERPLATE },
+  { "privacy", BOILERPLATE },
   { "promo", BOILERPLATE },
   { "promos", BOILERPLATE },
   { "promotion", BOILERPLATE },
@@ -187,6 +188,7 @@ static const Word names[] = {
   { "storycontent", BODY },
   { "storytext", BODY },
   { "textcontent", DOSSIER_HTML_CONTENT },
+  { "twittertweet", DOSSIER_HTML_EMBED },
   { "wpcaptiontext", DOSSIER_HTML_CAPTION },
 };
 
@@ -214,8 +216,8 @@ static guint16
 name_hints (const char *name,
             gsize       length)
 {
-  char whole[48], word[48];
-  gsize n_whole = 0, n_word = 0;
+  char whole[48], word[48] = "";
+  gsize n_whole = 0, n_word = 0, n_before = 0;
   guint16 hints = 0;
 
   if (length >= sizeof whole ||
@@ -232,14 +234,19 @@ name_hints (const char *name,
         {
           word[n_word] = '\0';
           hints |= look_up (words, G_N_ELEMENTS (words), word);
+          n_before = i < length ? n_word : n_before;
           n_word = 0;
         }
       if (letter)
         whole[n_whole++] = word[n_word++] = g_ascii_tolower (c);
     }
 
+  /* The whole name, or its last two words: "c-entry-content". */
   whole[n_whole] = '\0';
-  return hints | look_up (names, G_N_ELEMENTS (names), whole);
+  hints |= look_up (names, G_N_ELEMENTS (names), whole);
+  if (n_before + strlen (word) < n_whole)
+    hints |= look_up (names, G_N_ELEMENTS (names), whole + n_whole - strlen (word) - n_before);
+  return hints;
 }
 
 static guint16
@@ -284,10 +291,10 @@ tag_hints (GumboTag tag)
     case GUMBO_TAG_H1: case GUMBO_TAG_H2: case GUMBO_TAG_H3:
     case GUMBO_TAG_H4: case GUMBO_TAG_H5: case GUMBO_TAG_H6:
       return DOSSIER_HTML_BLOCK | DOSSIER_HTML_PARAGRAPH | DOSSIER_HTML_HEADING;
-    case GUMBO_TAG_FIGCAPTION: case GUMBO_TAG_CAPTION:
+    case GUMBO_TAG_FIGURE: case GUMBO_TAG_FIGCAPTION: case GUMBO_TAG_CAPTION:
       return DOSSIER_HTML_BLOCK | DOSSIER_HTML_PARAGRAPH | DOSSIER_HTML_CAPTION;
     case GUMBO_TAG_P: case GUMBO_TAG_BLOCKQUOTE: case GUMBO_TAG_PRE: case GUMBO_TAG_UL: case GUMBO_TAG_OL:
-    case GUMBO_TAG_DL: case GUMBO_TAG_TABLE: case GUMBO_TAG_FIGURE: case GUMBO_TAG_SECTION: case GUMBO_TAG_HR:
+    case GUMBO_TAG_DL: case GUMBO_TAG_TABLE: case GUMBO_TAG_SECTION: case GUMBO_TAG_HR:
       return DOSSIER_HTML_BLOCK | DOSSIER_HTML_PARAGRAPH;
     case GUMBO_TAG_HTML: case GUMBO_TAG_BODY: case GUMBO_TAG_DIV: case GUMBO_TAG_LI: case GUMBO_TAG_DD:
     case GUMBO_TAG_DT: case GUMBO_TAG_ADDRESS: case GUMBO_TAG_CENTER: case GUMBO_TAG_DETAILS:

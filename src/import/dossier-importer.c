@@ -150,7 +150,9 @@ read_html (DossierDocument  *document,
 
   if (dossier_text_n_bytes (document->text) == 0)
     {
-      set_empty (error, name);
+      g_set_error (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_EMPTY,
+                   _("“%s” shows no text without its scripts, which are not run. Open the page in a browser and save it again, or copy its text and paste it."),
+                   name);
       return FALSE;
     }
   return TRUE;
