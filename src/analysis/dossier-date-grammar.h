@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "dossier-date-words.h"
+#include "dossier-date-lexicon.h"
 #include "dossier-findings.h"
 
 G_BEGIN_DECLS

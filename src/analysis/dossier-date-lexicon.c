@@ -1,4 +1,4 @@
-/* dossier-date-words.c
+/* dossier-date-lexicon.c
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
@@ -8,7 +8,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "dossier-date-words.h"
+#include "dossier-date-lexicon.h"
 
 struct _DossierDateWords
 {

@@ -1,4 +1,4 @@
-/* dossier-date-words.h
+/* dossier-date-lexicon.h
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
