@@ -580,16 +580,17 @@ dossier_date_entry_parse (const char  *typed,
 {
   Entry entry = { 0 };
   DossierEdtf edtf = { 0 };
-  g_autofree char *folded = NULL, *stripped = NULL, *result = NULL, *reason = NULL;
+  g_autofree char *folded = NULL, *stripped = NULL, *upper = NULL, *result = NULL, *reason = NULL;
 
   if (why_not != NULL)
     *why_not = NULL;
   stripped = g_strstrip (g_strdup (typed != NULL ? typed : ""));
+  upper = g_ascii_strup (stripped, -1); /* "201x" */
   if (*stripped == '\0')
     reason = g_strdup (_("No date is given. Write one like 2018, May 2018 or 16 May 2018."));
   else if (!g_utf8_validate (stripped, -1, NULL) || strlen (stripped) > MAX_TYPED)
     reason = g_strdup (_("This is too long for a date. Write one like 2018, May 2018 or 16 May 2018."));
-  else if (dossier_edtf_parse (stripped, &edtf))
+  else if (dossier_edtf_parse (upper, &edtf))
     return dossier_edtf_to_string (&edtf);
 
   if (reason == NULL)
