@@ -59,6 +59,66 @@ finite_with_subject (DossierSift *self,
   return -1;
 }
 
+/* The verb group's own words: "has instructed", "agreed to inject". */
+static DossierRange
+verb_words (DossierSift         *self,
+            const DossierVerbGroup *group,
+            guint32                 last)
+{
+  DossierRange range = { group->start, group->head + 1 };
+
+  /* the infinitive belongs to the deed: "decided to reopen" */
+  for (guint32 i = group->head + 1; i < last && i < group->head + 4; i++)
+    if (tag_at (self, i) == DOSSIER_TAG_BASE && tag_at (self, i - 1) == DOSSIER_TAG_TO)
+      range.last = i + 1;
+  if (range.last < last && tag_at (self, range.last) == DOSSIER_TAG_PARTICLE)
+    range.last++;
+  return range;
+}
+
+/* "prosecutors reopened the case after the embassy expelled him": two deeds, each with who did it. */
+static gboolean
+both_deeds (DossierSift  *self,
+            DossierRange  left,
+            DossierRange  right)
+{
+  const DossierVerbGroup *before = dossier_sift_group (self, dossier_sift_main_group (self, left));
+  const DossierVerbGroup *after;
+
+  if (before == NULL || right.first >= right.last || dossier_sift_n_words (self, left) < FEWEST_WORDS ||
+      dossier_sift_n_words (self, right) < FEWEST_WORDS)
+    return FALSE;
+  after = dossier_sift_group (self, finite_with_subject (self, right, CLAUSE_REACH));
+  return after != NULL && (self->masks[after->head] & DOSSIER_CLAIM_WORD_ACT) &&
+         (dossier_sift_mask (self, verb_words (self, before, left.last)) & DOSSIER_CLAIM_WORD_ACT);
+}
+
+/* ", which has banned it": a deed in a relative clause at the end. */
+static gboolean
+relative_deed (DossierSift  *self,
+               DossierRange  range,
+               guint32       i)
+{
+  const GArray *groups = self->clauses->groups;
+  DossierRange clause = { i + 1, range.last };
+  gboolean comma = i > range.first && (tag_at (self, i - 1) == DOSSIER_TAG_COMMA || tag_at (self, i - 1) == DOSSIER_TAG_COORDINATOR);
+
+  if (tag_at (self, i) != DOSSIER_TAG_WH || !comma || dossier_sift_n_words (self, clause) < FEWEST_WORDS + 1)
+    return FALSE;
+  for (guint g = self->first_group[self->tokens->tokens[i].sentence]; g < groups->len; g++)
+    {
+      const DossierVerbGroup *group = &g_array_index (groups, DossierVerbGroup, g);
+
+      if (group->head >= range.last)
+        return FALSE;
+      if (group->start <= i)
+        continue;
+      return group->start == i + 1 && group->form == DOSSIER_VERB_FINITE &&
+             (self->masks[group->head] & DOSSIER_CLAIM_WORD_ACT) != 0;
+    }
+  return FALSE;
+}
+
 /* Whether a new main clause begins behind the token @i. */
 static gboolean
 divides (DossierSift *self,
@@ -69,8 +129,11 @@ divides (DossierSift *self,
   gboolean comma = i > range.first && tag_at (self, i - 1) == DOSSIER_TAG_COMMA;
   DossierRange left = { range.first, i }, right = { i + 1, range.last };
 
-  if (tag != DOSSIER_TAG_COORDINATOR && tag != DOSSIER_TAG_SUBORDINATOR && tag != DOSSIER_TAG_SEMICOLON)
+  if (tag != DOSSIER_TAG_COORDINATOR && tag != DOSSIER_TAG_SUBORDINATOR && tag != DOSSIER_TAG_SEMICOLON &&
+      !(self->masks[i] & DOSSIER_CLAIM_WORD_SEQUENCE))
     return FALSE;
+  if (self->masks[i] & DOSSIER_CLAIM_WORD_SEQUENCE)
+    return both_deeds (self, left, right);
   if (tag == DOSSIER_TAG_SUBORDINATOR && (!comma || !(self->masks[i] & DOSSIER_CLAIM_WORD_CONTRAST)))
     return FALSE;
   if (right.first >= right.last || self->tokens->tokens[i].quote > 0)
@@ -95,10 +158,12 @@ cut_clauses (DossierSift *self,
     {
       DossierRange rest = { start, range.last };
 
-      if (tag_at (self, i) != DOSSIER_TAG_COORDINATOR && tag_at (self, i) != DOSSIER_TAG_SUBORDINATOR &&
-          tag_at (self, i) != DOSSIER_TAG_SEMICOLON)
+      DossierTag tag = tag_at (self, i);
+
+      if (tag != DOSSIER_TAG_COORDINATOR && tag != DOSSIER_TAG_SUBORDINATOR && tag != DOSSIER_TAG_SEMICOLON &&
+          tag != DOSSIER_TAG_WH && tag != DOSSIER_TAG_PREPOSITION)
         continue;
-      if (!divides (self, rest, i))
+      if (!(tag == DOSSIER_TAG_WH ? relative_deed (self, rest, i) : divides (self, rest, i)))
         continue;
       looked++;
       out[n++] = (DossierRange) { start, i };
@@ -161,23 +226,6 @@ is_personal (DossierSift *self,
   return FALSE;
 }
 
-/* The verb group's own words: "has instructed", "agreed to inject". */
-static DossierRange
-verb_words (DossierSift         *self,
-            const DossierVerbGroup *group,
-            guint32                 last)
-{
-  DossierRange range = { group->start, group->head + 1 };
-
-  /* the infinitive belongs to the deed: "decided to reopen" */
-  for (guint32 i = group->head + 1; i < last && i < group->head + 4; i++)
-    if (tag_at (self, i) == DOSSIER_TAG_BASE && tag_at (self, i - 1) == DOSSIER_TAG_TO)
-      range.last = i + 1;
-  if (range.last < last && tag_at (self, range.last) == DOSSIER_TAG_PARTICLE)
-    range.last++;
-  return range;
-}
-
 /* Whether a clause says something that could be checked: a deed, a wrong, a
  * figure, a date, or a name with a verb that is more than a guess. */
 static gboolean
@@ -225,6 +273,92 @@ is_running_quotation (DossierSift  *self,
          tokens[range.first + (range.last - range.first) / 2].quote > 0 && dossier_sift_main_group (self, range) >= 0;
 }
 
+/* The cue that the head of a verb group is, with the words behind it. */
+static const DossierCue *
+cue_of (DossierSift            *self,
+        const DossierVerbGroup *group,
+        guint32                 last,
+        guint32                *after)
+{
+  guint n_cues, best_words = 0;
+  const guint16 *cues = dossier_cues_starting (self->cues, self->tokens->tokens[group->head].word, &n_cues);
+  const DossierCue *best = NULL;
+
+  for (guint i = 0; i < n_cues; i++)
+    {
+      const DossierCue *cue = dossier_cues_get (self->cues, cues[i]);
+      guint n_words;
+      const guint32 *words = dossier_cues_rest (self->cues, cues[i], &n_words);
+      guint k = 0;
+
+      if (cue->part != DOSSIER_CUE_VERB || group->head + 1 + n_words > last)
+        continue;
+      while (k < n_words && self->tokens->tokens[group->head + 1 + k].word == words[k])
+        k++;
+      if (k < n_words || (best != NULL && n_words <= best_words))
+        continue;
+      best = cue;
+      best_words = n_words;
+    }
+  *after = group->head + 1 + best_words;
+  return best;
+}
+
+static gboolean
+speaks (const DossierCue *cue)
+{
+  return cue != NULL && (cue->group == DOSSIER_CUE_GROUP_SAY || cue->group == DOSSIER_CUE_GROUP_TELL ||
+                         cue->group == DOSSIER_CUE_GROUP_ALLEGE || cue->group == DOSSIER_CUE_GROUP_DENY ||
+                         cue->group == DOSSIER_CUE_GROUP_FIND || cue->group == DOSSIER_CUE_GROUP_ACCUSE);
+}
+
+/* Where the quotation that begins at the head of @range ends; 0 for none, or for one that is all there is. */
+static guint32
+leading_quotation (DossierSift  *self,
+                   DossierRange  range)
+{
+  if (tag_at (self, range.first) != DOSSIER_TAG_OPEN)
+    return 0;
+  for (guint32 i = range.first + 1; i + 2 < range.last; i++)
+    if (self->tokens->tokens[i].quote > 0 && tag_at (self, i) == DOSSIER_TAG_CLOSE && self->tokens->tokens[i + 1].quote == 0)
+      return i + 1;
+  return 0;
+}
+
+/* A clause whose verb is one of saying although no attribution was found in it:
+ * what stands behind the verb, or the quotation before it, is what is said. */
+static gboolean
+draft_own_saying (DossierSift  *self,
+                  DossierRange  range)
+{
+  guint32 quotation = leading_quotation (self, range), after;
+  DossierRange clause = { quotation > 0 ? quotation : range.first, range.last };
+  const DossierVerbGroup *group = dossier_sift_group (self, dossier_sift_main_group (self, clause));
+  const DossierCue *cue = group != NULL && !group->passive ? cue_of (self, group, range.last, &after) : NULL;
+  DossierSaying saying = { .parent = -1, .confidence = 0.5f, .used = TRUE };
+
+  if (!speaks (cue) || dossier_range_is_empty (group->subject) || group->subject_kind == DOSSIER_SUBJECT_RELATIVE)
+    return FALSE;
+  if (quotation > 0 ? dossier_sift_n_words (self, (DossierRange) { range.first, quotation }) < 3
+                    : cue->group != DOSSIER_CUE_GROUP_DENY && cue->group != DOSSIER_CUE_GROUP_ACCUSE &&
+                      cue->group != DOSSIER_CUE_GROUP_ALLEGE && tag_at (self, after) != DOSSIER_TAG_THAT &&
+                      dossier_sift_main_group (self, (DossierRange) { after, range.last }) < 0)
+    return FALSE;
+
+  saying.source = group->subject;
+  saying.cue = (DossierRange) { group->start, after };
+  saying.content[0] = quotation > 0 ? (DossierRange) { range.first, quotation } : (DossierRange) { after, range.last };
+  saying.n_content = 1;
+  saying.quoted = quotation > 0;
+  saying.cue_row = cue;
+  saying.hull = range;
+  if (dossier_range_is_empty (saying.content[0]))
+    return FALSE;
+  g_array_append_val (self->sayings, saying);
+  dossier_sift_draft_saying (self, self->sayings->len - 1);
+  return TRUE;
+}
+
 static void
 draft_segment (DossierSift *self,
                DossierRange    range)
@@ -234,7 +368,16 @@ draft_segment (DossierSift *self,
 
   if (dossier_range_is_empty (range))
     return;
-  n = is_running_quotation (self, range) ? (clauses[0] = range, 1) : cut_clauses (self, range, clauses);
+  range = trim (self, range);
+  if (dossier_range_is_empty (range))
+    return;
+  if (leading_quotation (self, range) > 0 || is_running_quotation (self, range))
+    {
+      clauses[0] = range;
+      n = 1;
+    }
+  else
+    n = cut_clauses (self, range, clauses);
   for (guint i = 0; i < n; i++)
     {
       DossierRange clause = trim (self, clauses[i]);
@@ -248,6 +391,8 @@ draft_segment (DossierSift *self,
           dossier_sift_add (self, clause, -1)->quoted = TRUE;
           continue;
         }
+      if (draft_own_saying (self, clause))
+        continue;
       if (is_checkable (self, clause, main_group))
         dossier_sift_add (self, clause, -1)->confidence = 0.4;
     }

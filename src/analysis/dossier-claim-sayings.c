@@ -7,6 +7,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "dossier-sift.h"
 
 /* Sayings that hold one another stand beside one another in the list. */
@@ -240,11 +242,26 @@ trim (DossierSift *self,
   return range;
 }
 
-/* What is left of a passage when the sayings at its ends are taken away. */
+/* Takes @other off the end of @range at which it stands. */
 static DossierRange
-without_inner (DossierSift *self,
-               DossierRange    range,
-               int             index)
+take_off (DossierRange range,
+          DossierRange other)
+{
+  if (dossier_range_is_empty (other) || !dossier_range_overlaps (range, other))
+    return range;
+  if (other.last + 2 >= range.last && other.first > range.first)
+    range.last = MIN (range.last, other.first);
+  else if (other.first <= range.first + 2)
+    range.first = MAX (range.first, MIN (other.last, range.last));
+  return range;
+}
+
+/* What is left of a passage when the sayings at its ends are taken away: all of
+ * those within it, and of those around it who says so ("…, according to Reuters"). */
+static DossierRange
+without_inner (DossierSift  *self,
+               DossierRange  range,
+               int           index)
 {
   guint from = index > NEIGHBOURS ? index - NEIGHBOURS : 0;
 
@@ -252,12 +269,18 @@ without_inner (DossierSift *self,
     {
       const DossierSaying *inner = dossier_sift_saying (self, i);
 
-      if (inner->parent != index || !inner->used || !dossier_range_overlaps (inner->hull, range))
+      if ((int) i == index || !inner->used || !dossier_range_overlaps (inner->hull, range))
         continue;
-      if (inner->hull.last + 2 >= range.last && inner->hull.first > range.first)
-        range.last = MIN (range.last, inner->hull.first);
-      else if (inner->hull.first <= range.first + 2)
-        range.first = MAX (range.first, MIN (inner->hull.last, range.last));
+      if (inner->parent == index)
+        {
+          range = take_off (range, inner->hull);
+          continue;
+        }
+      if (!dossier_range_contains (range, inner->cue) || inner->cue_row == NULL ||
+          inner->cue_row->group != DOSSIER_CUE_GROUP_ACCORDING)
+        continue;
+      range = take_off (range, inner->source);
+      range = take_off (range, inner->cue);
     }
   return range;
 }
@@ -326,9 +349,15 @@ hints_within (DossierSift *self,
   return hints;
 }
 
-static void
-draft_saying (DossierSift *self,
-              int             index)
+/**
+ * dossier_sift_draft_saying:
+ * @index: a saying
+ *
+ * Makes drafts of what a saying holds, one a sentence.
+ */
+void
+dossier_sift_draft_saying (DossierSift *self,
+                           int          index)
 {
   const DossierSaying *saying = dossier_sift_saying (self, index);
   Pieces pieces = { .n = 0 };
@@ -373,6 +402,83 @@ draft_saying (DossierSift *self,
     }
 }
 
+/* Of two sayings within one another the outer one is the one that tells of the other's cue. */
+static void
+put_parents_right (DossierSift *self)
+{
+  for (guint i = 0; i < self->sayings->len; i++)
+    {
+      DossierSaying *saying = dossier_sift_saying (self, i);
+      DossierSaying *parent = saying->parent >= 0 && saying->parent < (int) self->sayings->len
+                              ? dossier_sift_saying (self, saying->parent) : NULL;
+
+      if (parent == NULL)
+        continue;
+      for (guint p = 0; p < saying->n_content; p++)
+        if (!dossier_range_is_empty (parent->cue) && dossier_range_contains (saying->content[p], parent->cue) &&
+            saying->content[p].first < parent->cue.first)
+          {
+            parent->parent = i;
+            saying->parent = -1;
+            break;
+          }
+    }
+}
+
+/* By token: whether a saying that makes claims has it. */
+static guint8 *
+told_tokens (DossierSift *self)
+{
+  guint8 *told = g_malloc0 (self->tokens->n_tokens + 1);
+
+  for (guint i = 0; i < self->sayings->len; i++)
+    {
+      const DossierSaying *saying = dossier_sift_saying (self, i);
+
+      if (!saying->used)
+        continue;
+      memset (told + saying->source.first, 1, saying->source.last - saying->source.first);
+      memset (told + saying->cue.first, 1, saying->cue.last - saying->cue.first);
+      for (guint p = 0; p < saying->n_content; p++)
+        memset (told + saying->content[p].first, 1, saying->content[p].last - saying->content[p].first);
+    }
+  return told;
+}
+
+/* "accused him of spying, sometimes by …": what hangs on to the end of a
+ * sentence without a subject of its own belongs to what is said. */
+static void
+draw_out (DossierSift   *self,
+          DossierSaying *saying,
+          const guint8  *told)
+{
+  DossierRange *last = saying->n_content > 0 ? &saying->content[saying->n_content - 1] : NULL;
+  const GArray *groups = self->clauses->groups;
+  guint32 sentence, end;
+
+  if (last == NULL || saying->quoted || dossier_range_is_empty (*last) || last->last < saying->cue.last)
+    return;
+  sentence = self->tokens->tokens[last->last - 1].sentence;
+  end = self->tokens->sentences[sentence].last;
+  while (end > last->last && tag_at (self, end - 1) == DOSSIER_TAG_STOP)
+    end--;
+  if (end <= last->last || end - last->last > 40)
+    return;
+  for (guint32 i = last->last; i < end; i++)
+    if (told[i] || tag_at (self, i) == DOSSIER_TAG_OPEN || tag_at (self, i) == DOSSIER_TAG_SEMICOLON)
+      return;
+  for (guint g = self->first_group[sentence]; g < groups->len && g_array_index (groups, DossierVerbGroup, g).head < end; g++)
+    {
+      const DossierVerbGroup *group = &g_array_index (groups, DossierVerbGroup, g);
+
+      if (group->start >= last->last && group->form == DOSSIER_VERB_FINITE &&
+          group->subject_kind != DOSSIER_SUBJECT_PRONOUN && group->subject_kind != DOSSIER_SUBJECT_RELATIVE)
+        return;
+    }
+  last->last = end;
+  grow (&saying->hull, *last);
+}
+
 /**
  * dossier_sift_sayings:
  *
@@ -382,6 +488,7 @@ void
 dossier_sift_sayings (DossierSift *self)
 {
   const GArray *attributions = self->context->attributions;
+  g_autofree guint8 *told = NULL;
 
   for (guint i = 0; i < attributions->len; i++)
     {
@@ -390,6 +497,11 @@ dossier_sift_sayings (DossierSift *self)
       saying.used = makes_claims (self, &saying);
       g_array_append_val (self->sayings, saying);
     }
+  put_parents_right (self);
+  told = told_tokens (self);
+  for (guint i = 0; i < self->sayings->len; i++)
+    if (dossier_sift_saying (self, i)->used)
+      draw_out (self, dossier_sift_saying (self, i), told);
   for (guint i = 0; i < self->sayings->len; i++)
     {
       DossierSaying *saying = dossier_sift_saying (self, i);
@@ -400,5 +512,5 @@ dossier_sift_sayings (DossierSift *self)
     }
   for (guint i = 0; i < self->sayings->len; i++)
     if (dossier_sift_saying (self, i)->used)
-      draft_saying (self, i);
+      dossier_sift_draft_saying (self, i);
 }

@@ -51,6 +51,7 @@ static const struct
   { "alleged", DOSSIER_CLAIM_WORD_ALLEGED },
   { "against", DOSSIER_CLAIM_WORD_AGAINST },
   { "contest", DOSSIER_CLAIM_WORD_CONTEST },
+  { "sequence", DOSSIER_CLAIM_WORD_SEQUENCE },
   { "judge", DOSSIER_CLAIM_WORD_JUDGE },
   { "personal", DOSSIER_CLAIM_WORD_PERSONAL },
 };
@@ -260,6 +261,8 @@ dossier_claim_words_mark (DossierClaimWords   *self,
             continue;
           if (!(tokens->tokens[i].flags & DOSSIER_TOKEN_CAPITAL))
             mask &= ~NAME_BITS;
+          if (tokens->tokens[i].flags & DOSSIER_TOKEN_ALL_CAPITALS)
+            mask &= ~(guint32) DOSSIER_CLAIM_WORD_PERSONAL; /* "US" is not "us" */
           for (guint32 k = i; k < after; k++)
             masks[k] |= mask;
           masks[i] |= mask != 0 ? DOSSIER_CLAIM_WORD_START : 0;

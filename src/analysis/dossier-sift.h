@@ -89,6 +89,8 @@ void        dossier_sift_init      (DossierSift      *self,
                                        DossierContext      *context);
 void        dossier_sift_clear     (DossierSift      *self);
 void        dossier_sift_sayings   (DossierSift      *self);
+void        dossier_sift_draft_saying (DossierSift      *self,
+                                       int                  index);
 void        dossier_sift_reporter  (DossierSift      *self);
 void        dossier_sift_speakers  (DossierSift      *self);
 void        dossier_sift_kinds     (DossierSift      *self);
