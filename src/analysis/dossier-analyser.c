@@ -285,6 +285,9 @@ convert (DossierContext *context)
       DossierMentionFinding to = { .span = dossier_text_span (context->text, from->bytes),
                                    .rule = from->rule };
 
+      /* Bodies are evidence for claims and for the whole, but name no place. */
+      if (g_strcmp0 (from->rule, "country.agency") == 0)
+        continue;
       memcpy (to.code, from->code, sizeof to.code);
       g_array_append_val (findings->mentions, to);
     }

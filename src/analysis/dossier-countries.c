@@ -25,6 +25,8 @@
  */
 #define GAIN_COUNTRY   2.6
 #define GAIN_ADMIN     1.6
+#define GAIN_COMPANY   0.9  /* other towns of the text that lie in the same division */
+#define GAIN_LONG      0.8  /* a name of two words or more */
 #define GAIN_PLACE     0.7  /* a preposition before it, or a country after it, somewhere in the text */
 #define GAIN_QUALIFIED 4.0
 #define COST_WORD      1.5
@@ -67,6 +69,7 @@ typedef struct
   guint16 n_place;
   guint16 n_person;
   guint16 n_hits;
+  gboolean is_long;
   gint32  sense;     /* chosen */
   double  score;
   gint32  qualified; /* sense that a state or country beside it named, -1 none */
@@ -83,6 +86,7 @@ typedef struct
   double               support[DOSSIER_N_COUNTRIES];
   double               total;
   GHashTable          *admins;   /* admin -> count */
+  float               *company;  /* by admin: towns of the text that may lie there */
 } Reading;
 
 struct _DossierCountries
@@ -261,6 +265,20 @@ is_land (Reading *self,
          first_sense (self, &hit)->kind <= DOSSIER_PLACE_SHORT;
 }
 
+/* "US-24", "US$5": a road or a sum. */
+static gboolean
+is_road_number (Reading               *self,
+                const Hit             *hit,
+                const DossierSentence *sentence)
+{
+  if (token_at (self, hit->last)->flags & DOSSIER_TOKEN_SPACE_BEFORE)
+    return FALSE;
+
+  return is_char (self, hit->last, '$') ||
+         (is_char (self, hit->last, '-') && hit->last + 1 < sentence->last &&
+          token_at (self, hit->last + 1)->kind == DOSSIER_TOKEN_NUMBER);
+}
+
 /* Reads what stands beside a name. */
 static void
 read_neighbours (Reading               *self,
@@ -276,7 +294,8 @@ read_neighbours (Reading               *self,
     hit->flags |= HIT_START;
   else if (class_of (self, hit->first - 1) & DOSSIER_CLASS_PREPOSITION)
     hit->flags |= HIT_PLACE;
-  else if (hit->first > sentence->first + 1 && dossier_tokens_equal (self->tokens, hit->first - 1, "the") &&
+  else if (sense->kind != DOSSIER_PLACE_CITY && hit->first > sentence->first + 1 &&
+           dossier_tokens_equal (self->tokens, hit->first - 1, "the") &&
            (class_of (self, hit->first - 2) & DOSSIER_CLASS_PREPOSITION))
     hit->flags |= HIT_PLACE;
 
@@ -287,7 +306,11 @@ read_neighbours (Reading               *self,
   if (hit->last >= sentence->last)
     return;
   after = class_of (self, hit->last);
-  if ((after & DOSSIER_CLASS_STREET) && is_capital_word (self, hit->last) && !sure)
+  if ((after & DOSSIER_CLASS_LOCAL) && hit->first > sentence->first)
+    hit->flags |= HIT_PLACE;
+  if (is_road_number (self, hit, sentence))
+    hit->flags |= HIT_DEAD;
+  else if ((after & DOSSIER_CLASS_STREET) && is_capital_word (self, hit->last) && !sure)
     hit->flags |= HIT_DEAD;
   else if ((after & DOSSIER_CLASS_BODY) && is_capital_word (self, hit->last))
     hit->flags |= HIT_BODY;
@@ -357,7 +380,9 @@ collect_sentence (Reading               *self,
         continue;
       hit.last = after;
       hit.place = value;
-      if (!is_written_as_name (self, i, after, place_of (self, &hit)->marks, shouted))
+      if (!is_written_as_name (self, i, after, place_of (self, &hit)->marks, shouted) ||
+          (after - i == 1 && (class_of (self, i) & DOSSIER_CLASS_NEVER) &&
+           first_sense (self, &hit)->kind == DOSSIER_PLACE_CITY))
         continue;
       if (shouted)
         hit.flags |= HIT_SHOUTED;
@@ -400,6 +425,7 @@ group_hits (Reading *self)
         continue;
       group = group_of (self, hit);
       group->n_hits++;
+      group->is_long = hit->last - hit->first > 1;
       group->n_place += (hit->flags & HIT_PLACE) != 0;
       group->n_person += (hit->flags & HIT_PERSON) != 0;
     }
@@ -627,6 +653,37 @@ gather_support (Reading *self)
     }
 }
 
+/* Towns of one text lie near one another: each name speaks a little for every
+ * division in which it may lie. */
+static void
+gather_company (Reading *self)
+{
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      const Group *group = &g_array_index (self->groups, Group, i);
+      const DossierPlace *place = &g_array_index (self->gazetteer->places, DossierPlace, group->place);
+
+      if (group->n_person > 0)
+        continue;
+      for (guint k = 0; k < place->n_senses; k++)
+        self->company[sense_at (self, place->first + k)->admin] += 1.0f / place->n_senses;
+    }
+}
+
+static double
+company_of (Reading            *self,
+            const DossierPlace *place,
+            const DossierSense *sense,
+            const Group        *group)
+{
+  double own = group->n_person > 0 ? 0 : 1.0 / place->n_senses;
+
+  if (sense->admin == 0 || sense->kind != DOSSIER_PLACE_CITY)
+    return 0;
+
+  return log2 (1.0 + MAX (0.0, self->company[sense->admin] - own));
+}
+
 static double
 country_share (Reading            *self,
                const DossierSense *sense)
@@ -652,6 +709,9 @@ judge_sense (Reading            *self,
   if (sense->admin != 0 && !sure &&
       g_hash_table_contains (self->admins, GUINT_TO_POINTER (sense->admin)))
     score += GAIN_ADMIN;
+  score += GAIN_COMPANY * company_of (self, place, sense, group);
+  if (!sure && group->is_long)
+    score += GAIN_LONG;
   if (group->n_place > 0)
     score += GAIN_PLACE;
   else if (!sure)
@@ -707,10 +767,12 @@ is_short_accepted (Reading            *self,
 
   if (hit->flags & HIT_QUALIFIES)
     return TRUE;
-  if (self->support[sense->country] <= 0)
+  if (self->support[sense->country] <= 0 && (hit->flags & HIT_START))
     return FALSE;
   if (token->flags & DOSSIER_TOKEN_ABBREVIATION)
-    return (token->flags & DOSSIER_TOKEN_ALL_CAPITALS) || (hit->flags & HIT_PLACE);
+    return TRUE;
+  if (self->support[sense->country] <= 0)
+    return FALSE;
 
   return (token->flags & DOSSIER_TOKEN_ALL_CAPITALS) && (hit->flags & HIT_PLACE) &&
          !(hit->flags & HIT_SHOUTED);
@@ -920,12 +982,14 @@ dossier_countries_run (DossierCountries *self,
   reading->groups = g_array_new (FALSE, FALSE, sizeof (Group));
   reading->by_place = g_hash_table_new (NULL, NULL);
   reading->admins = g_hash_table_new (NULL, NULL);
+  reading->company = g_new0 (float, self->gazetteer->n_admins + 1);
 
   for (guint32 i = 0; i < context->tokens->n_sentences; i++)
     collect_sentence (reading, &context->tokens->sentences[i]);
   group_hits (reading);
   qualify (reading, found);
   gather_support (reading);
+  gather_company (reading);
   choose_senses (reading);
   for (guint i = 0; i < reading->hits->len; i++)
     emit_hit (reading, &g_array_index (reading->hits, Hit, i));
@@ -939,5 +1003,6 @@ dossier_countries_run (DossierCountries *self,
   g_array_unref (reading->groups);
   g_hash_table_unref (reading->by_place);
   g_hash_table_unref (reading->admins);
+  g_free (reading->company);
   g_free (reading);
 }

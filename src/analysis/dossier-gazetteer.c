@@ -339,16 +339,16 @@ intern_list (DossierVocabulary *vocabulary,
              DossierTable      *table,
              GArray            *words,
              GArray            *classes,
-             guint8             class)
+             guint16            class)
 {
   static const char *const nicks[] = {
-    "preposition", "street", "division", "person", "saying", "body",
+    "preposition", "street", "division", "person", "saying", "body", "never", "local",
   };
 
   for (guint row = 0; row < dossier_table_n_rows (table); row++)
     {
       guint32 word = dossier_vocabulary_intern (vocabulary, dossier_table_cell (table, row, 0));
-      guint8 bits = class;
+      guint16 bits = class;
 
       for (guint i = 0; class == 0 && i < G_N_ELEMENTS (nicks); i++)
         {
@@ -366,7 +366,7 @@ make_classes (DossierGazetteer *self,
 {
   DossierVocabulary *vocabulary = dossier_lexicon_vocabulary (lexicon);
   g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (guint32));
-  g_autoptr (GArray) classes = g_array_new (FALSE, FALSE, sizeof (guint8));
+  g_autoptr (GArray) classes = g_array_new (FALSE, FALSE, sizeof (guint16));
   g_autoptr (DossierTable) near = dossier_lexicon_open (lexicon, "place-words");
   g_autoptr (DossierTable) titles = dossier_lexicon_open (lexicon, "titles");
   g_autoptr (DossierTable) first = open_table ("first-names");
@@ -378,9 +378,9 @@ make_classes (DossierGazetteer *self,
   intern_list (vocabulary, other, words, classes, DOSSIER_CLASS_FIRST_NAME);
 
   self->n_classes = dossier_vocabulary_n_words (vocabulary);
-  self->classes = g_new0 (guint8, self->n_classes);
+  self->classes = g_new0 (guint16, self->n_classes);
   for (guint i = 0; i < words->len; i++)
-    self->classes[g_array_index (words, guint32, i)] |= g_array_index (classes, guint8, i);
+    self->classes[g_array_index (words, guint32, i)] |= g_array_index (classes, guint16, i);
 }
 
 /* A country or state that is a first name too: "Jordan", "Virginia". */

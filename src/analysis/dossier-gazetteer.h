@@ -43,7 +43,9 @@ typedef enum
   DOSSIER_CLASS_PERSON      = 1 << 3,
   DOSSIER_CLASS_SAYING      = 1 << 4,
   DOSSIER_CLASS_BODY        = 1 << 5,
-  DOSSIER_CLASS_FIRST_NAME  = 1 << 6,
+  DOSSIER_CLASS_NEVER       = 1 << 6,
+  DOSSIER_CLASS_LOCAL       = 1 << 7,
+  DOSSIER_CLASS_FIRST_NAME  = 1 << 8,
 } DossierWordClass;
 
 /** DOSSIER_N_COUNTRIES: two letters, so that a code is an index. */
@@ -86,7 +88,7 @@ typedef struct
   GArray         *senses;    /* DossierSense */
   GPtrArray      *supports;  /* guint16 arrays, ended by G_MAXUINT16; 0 is NULL */
   guint           n_admins;
-  guint8         *classes;   /* DossierWordClass by word */
+  guint16        *classes;   /* DossierWordClass by word */
   guint32         n_classes;
 } DossierGazetteer;
 
