@@ -42,7 +42,9 @@ typedef struct
   const char        *utf8;
   DossierVocabulary *vocabulary;
 
-  GArray            *tokens;    /* DossierToken */
+  DossierToken      *tokens;
+  guint32            n_tokens;
+  guint32            n_room;
   GArray            *sentences; /* DossierSentence */
 
   guint32            at;        /* byte */
@@ -171,32 +173,32 @@ is_word (Class class)
   return class == CLASS_LETTER || class == CLASS_DIGIT;
 }
 
+/* Inline: it runs for every token, and a call of GArray's costs as much as the rest. */
 static inline DossierToken *
-last_token (Cutter *self)
-{
-  return self->tokens->len > 0
-         ? &g_array_index (self->tokens, DossierToken, self->tokens->len - 1) : NULL;
-}
-
-static DossierToken *
 add_token (Cutter           *self,
            guint32           end,
            DossierTokenKind  kind,
            guint             flags)
 {
-  DossierToken token = {
+  DossierToken *token;
+
+  if (G_UNLIKELY (self->n_tokens == self->n_room))
+    {
+      self->n_room += self->n_room / 2 + 16;
+      self->tokens = g_renew (DossierToken, self->tokens, self->n_room);
+    }
+  token = &self->tokens[self->n_tokens++];
+  *token = (DossierToken) {
     .bytes = { self->at, end },
     .word = DOSSIER_WORD_UNKNOWN,
     .kind = kind,
     .flags = flags | self->pending,
     .quote = self->depth,
   };
-
-  g_array_append_val (self->tokens, token);
   self->at = end;
   self->pending = 0;
 
-  return last_token (self);
+  return token;
 }
 
 static void
@@ -740,13 +742,13 @@ add_sentence (Cutter *self,
   if (first >= last)
     return;
 
-  sentence.bytes.start = g_array_index (self->tokens, DossierToken, first).bytes.start;
-  sentence.bytes.end = g_array_index (self->tokens, DossierToken, last - 1).bytes.end;
+  sentence.bytes.start = self->tokens[first].bytes.start;
+  sentence.bytes.end = self->tokens[last - 1].bytes.end;
   sentence.first = first;
   sentence.last = last;
   sentence.range = self->range;
   for (guint32 i = first; i < last; i++)
-    g_array_index (self->tokens, DossierToken, i).sentence = self->sentences->len;
+    self->tokens[i].sentence = self->sentences->len;
   g_array_append_val (self->sentences, sentence);
 }
 
@@ -771,8 +773,8 @@ static void
 cut_sentences (Cutter *self,
                guint32 first)
 {
-  DossierToken *tokens = (DossierToken *)(gpointer)self->tokens->data;
-  guint32 n = self->tokens->len, start = first, i = first;
+  const DossierToken *tokens = self->tokens;
+  guint32 n = self->n_tokens, start = first, i = first;
 
   while (i < n)
     {
@@ -882,11 +884,12 @@ dossier_tokens_new (DossierText        *text,
     n_bytes += ranges[i].end - ranges[i].start;
 
   cutter.utf8 = dossier_text_utf8 (text, NULL);
-  cutter.tokens = g_array_sized_new (FALSE, FALSE, sizeof (DossierToken), n_bytes / 5 + 16);
+  cutter.n_room = n_bytes / 4 + 16;
+  cutter.tokens = g_new (DossierToken, cutter.n_room);
   cutter.sentences = g_array_sized_new (FALSE, FALSE, sizeof (DossierSentence), n_bytes / 120 + 4);
   for (guint i = 0; i < n_ranges; i++)
     {
-      guint32 first = cutter.tokens->len;
+      guint32 first = cutter.n_tokens;
 
       cutter.range = i;
       cutter.at = ranges[i].start;
@@ -899,8 +902,8 @@ dossier_tokens_new (DossierText        *text,
     }
 
   self->text = dossier_text_ref (text);
-  self->n_tokens = cutter.tokens->len;
-  self->tokens = (DossierToken *)(gpointer)g_array_free (cutter.tokens, FALSE);
+  self->n_tokens = cutter.n_tokens;
+  self->tokens = cutter.tokens;
   self->n_sentences = cutter.sentences->len;
   self->sentences = (DossierSentence *)(gpointer)g_array_free (cutter.sentences, FALSE);
 

@@ -18,14 +18,20 @@ typedef struct
   guint32 id; /* 0: free */
 } Slot;
 
+/* All that a look-up touches of a word, in one cache line. */
+typedef struct
+{
+  const char *word; /* borrowed from the chunk */
+  guint8      length;
+  guint8      flags;
+} Entry;
+
 struct _DossierVocabulary
 {
   gatomicrefcount ref_count;
   gboolean        frozen;
   GStringChunk   *chunk;
-  GPtrArray      *words;   /* borrowed from @chunk; index 0 is "" */
-  GByteArray     *flags;
-  GArray         *lengths; /* of guint8 */
+  GArray         *entries; /* of Entry; index 0 is "" */
   Slot           *slots;   /* open addressing, linear probing */
   guint32         mask;
 };
@@ -69,11 +75,20 @@ fold_unicode (const char *utf8,
   return n;
 }
 
-static gsize
+/* FNV-1a, its high bits mixed down since the table uses the low ones. */
+#define HASH_START        2166136261u
+#define HASH_STEP(hash, c) (((hash) ^ (guchar)(c)) * 16777619u)
+#define HASH_END(hash)    ((hash) ^ ((hash) >> 15))
+
+/* Folds and hashes one word. Returns its length, 0 when it is empty or too long. */
+static inline gsize
 fold (const char *utf8,
       gsize       n_bytes,
-      char       *out)
+      char       *out,
+      guint32    *hash_out)
 {
+  guint32 hash = HASH_START;
+
   if (n_bytes >= MAX_WORD)
     return 0;
 
@@ -82,24 +97,20 @@ fold (const char *utf8,
       guchar c = utf8[i];
 
       if (G_UNLIKELY (c >= 0x80))
-        return fold_unicode (utf8, n_bytes, out);
-      out[i] = fold_table[c];
+        {
+          n_bytes = fold_unicode (utf8, n_bytes, out);
+          hash = HASH_START;
+          for (i = 0; i < n_bytes; i++)
+            hash = HASH_STEP (hash, out[i]);
+          break;
+        }
+      c = fold_table[c];
+      out[i] = c;
+      hash = HASH_STEP (hash, c);
     }
 
+  *hash_out = HASH_END (hash);
   return n_bytes;
-}
-
-/* FNV-1a, its high bits mixed down since the table uses the low ones. */
-static guint32
-hash_word (const char *word,
-           gsize       n_bytes)
-{
-  guint32 hash = 2166136261u;
-
-  for (gsize i = 0; i < n_bytes; i++)
-    hash = (hash ^ (guchar)word[i]) * 16777619u;
-
-  return hash ^ (hash >> 15);
 }
 
 /* The slot of the word, or the free one where it would go. */
@@ -115,10 +126,13 @@ find_slot (DossierVocabulary *self,
 
       if (slot->id == 0)
         return slot;
-      if (slot->hash == hash &&
-          g_array_index (self->lengths, guint8, slot->id) == n_bytes &&
-          memcmp (g_ptr_array_index (self->words, slot->id), word, n_bytes) == 0)
-        return slot;
+      if (slot->hash == hash)
+        {
+          const Entry *entry = &g_array_index (self->entries, Entry, slot->id);
+
+          if (entry->length == n_bytes && memcmp (entry->word, word, n_bytes) == 0)
+            return slot;
+        }
     }
 }
 
@@ -151,20 +165,16 @@ DossierVocabulary *
 dossier_vocabulary_new (void)
 {
   DossierVocabulary *self = g_new0 (DossierVocabulary, 1);
-  guint8 zero = 0;
+  Entry none = { .word = "" };
 
   init_fold_table ();
   g_atomic_ref_count_init (&self->ref_count);
   self->chunk = g_string_chunk_new (64 * 1024);
-  self->words = g_ptr_array_new ();
-  self->flags = g_byte_array_new ();
-  self->lengths = g_array_new (FALSE, FALSE, sizeof (guint8));
+  self->entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   self->mask = 4095;
   self->slots = g_new0 (Slot, self->mask + 1);
 
-  g_ptr_array_add (self->words, (char *)"");
-  g_byte_array_append (self->flags, &zero, 1);
-  g_array_append_val (self->lengths, zero);
+  g_array_append_val (self->entries, none);
 
   return self;
 }
@@ -183,9 +193,7 @@ dossier_vocabulary_unref (DossierVocabulary *self)
     return;
 
   g_string_chunk_free (self->chunk);
-  g_ptr_array_unref (self->words);
-  g_byte_array_unref (self->flags);
-  g_array_unref (self->lengths);
+  g_array_unref (self->entries);
   g_free (self->slots);
   g_free (self);
 }
@@ -202,30 +210,28 @@ dossier_vocabulary_intern (DossierVocabulary *self,
                            const char        *word)
 {
   char folded[MAX_WORD];
-  gsize n = fold (word, strlen (word), folded);
   guint32 hash;
+  gsize n = fold (word, strlen (word), folded, &hash);
   Slot *slot;
 
   if (n == 0)
     return DOSSIER_WORD_UNKNOWN;
 
-  hash = hash_word (folded, n);
   slot = find_slot (self, folded, n, hash);
   if (slot->id == 0)
     {
-      guint8 flags = 0, length = (guint8)n;
+      Entry entry = { .length = n };
 
       g_return_val_if_fail (!self->frozen, DOSSIER_WORD_UNKNOWN);
 
       slot->hash = hash;
-      slot->id = self->words->len;
-      g_ptr_array_add (self->words, g_string_chunk_insert_len (self->chunk, folded, n));
-      g_byte_array_append (self->flags, &flags, 1);
-      g_array_append_val (self->lengths, length);
-      if (self->words->len * 2 > self->mask)
+      slot->id = self->entries->len;
+      entry.word = g_string_chunk_insert_len (self->chunk, folded, n);
+      g_array_append_val (self->entries, entry);
+      if (self->entries->len * 2 > self->mask)
         {
           grow (self);
-          return self->words->len - 1;
+          return self->entries->len - 1;
         }
     }
 
@@ -257,12 +263,13 @@ dossier_vocabulary_lookup (DossierVocabulary *self,
                            gsize              n_bytes)
 {
   char folded[MAX_WORD];
-  gsize n = fold (utf8, n_bytes, folded);
+  guint32 hash;
+  gsize n = fold (utf8, n_bytes, folded, &hash);
 
   if (n == 0)
     return DOSSIER_WORD_UNKNOWN;
 
-  return find_slot (self, folded, n, hash_word (folded, n))->id;
+  return find_slot (self, folded, n, hash)->id;
 }
 
 /**
@@ -274,15 +281,15 @@ const char *
 dossier_vocabulary_word (DossierVocabulary *self,
                          guint32            id)
 {
-  g_return_val_if_fail (id < self->words->len, "");
+  g_return_val_if_fail (id < self->entries->len, "");
 
-  return g_ptr_array_index (self->words, id);
+  return g_array_index (self->entries, Entry, id).word;
 }
 
 guint32
 dossier_vocabulary_n_words (DossierVocabulary *self)
 {
-  return self->words->len;
+  return self->entries->len;
 }
 
 /**
@@ -297,15 +304,15 @@ dossier_vocabulary_add_flags (DossierVocabulary *self,
                               guint              flags)
 {
   g_return_if_fail (!self->frozen);
-  g_return_if_fail (id < self->words->len);
+  g_return_if_fail (id < self->entries->len);
 
   if (id != DOSSIER_WORD_UNKNOWN)
-    self->flags->data[id] |= flags;
+    g_array_index (self->entries, Entry, id).flags |= flags;
 }
 
 guint
 dossier_vocabulary_flags (DossierVocabulary *self,
                           guint32            id)
 {
-  return self->flags->data[id];
+  return g_array_index (self->entries, Entry, id).flags;
 }
