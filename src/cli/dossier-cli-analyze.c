@@ -6,7 +6,6 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
 
 #include "dossier-analyser.h"
 #include "dossier-cli-lines.h"
@@ -14,223 +13,220 @@
 #include "dossier-importer.h"
 
 static void
-add_string (JsonBuilder *builder,
+add_string (DossierJson *json,
             const char  *name,
             const char  *value)
 {
-  json_builder_set_member_name (builder, name);
-  if (value != NULL)
-    json_builder_add_string_value (builder, value);
-  else
-    json_builder_add_null_value (builder);
+  dossier_json_member (json, name);
+  dossier_json_string (json, value);
 }
 
 static void
-add_span (JsonBuilder *builder,
+add_span (DossierJson *json,
           DossierSpan  span)
 {
-  json_builder_set_member_name (builder, "start");
-  json_builder_add_int_value (builder, span.start);
-  json_builder_set_member_name (builder, "end");
-  json_builder_add_int_value (builder, span.end);
+  dossier_json_member (json, "start");
+  dossier_json_int (json, span.start);
+  dossier_json_member (json, "end");
+  dossier_json_int (json, span.end);
 }
 
 static void
-begin_array (JsonBuilder *builder,
+begin_array (DossierJson *json,
              const char  *name)
 {
-  json_builder_set_member_name (builder, name);
-  json_builder_begin_array (builder);
+  dossier_json_member (json, name);
+  dossier_json_begin_array (json);
 }
 
 static void
-add_strings (JsonBuilder *builder,
+add_strings (DossierJson *json,
              const char  *name,
              char       **values)
 {
-  begin_array (builder, name);
+  begin_array (json, name);
   for (guint i = 0; values != NULL && values[i] != NULL; i++)
-    json_builder_add_string_value (builder, values[i]);
-  json_builder_end_array (builder);
+    dossier_json_string (json, values[i]);
+  dossier_json_end_array (json);
 }
 
 static void
-add_blocks (JsonBuilder           *builder,
+add_blocks (DossierJson           *json,
             const DossierFindings *findings)
 {
-  begin_array (builder, "blocks");
+  begin_array (json, "blocks");
   for (guint i = 0; i < findings->blocks->len; i++)
     {
       const DossierBlock *block = &g_array_index (findings->blocks, DossierBlock, i);
 
-      json_builder_begin_object (builder);
-      add_span (builder, block->span);
-      add_string (builder, "kind", dossier_block_kind_nick (block->kind));
-      json_builder_end_object (builder);
+      dossier_json_begin_object (json);
+      add_span (json, block->span);
+      add_string (json, "kind", dossier_block_kind_nick (block->kind));
+      dossier_json_end_object (json);
     }
-  json_builder_end_array (builder);
+  dossier_json_end_array (json);
 }
 
 static void
-add_countries (JsonBuilder           *builder,
+add_countries (DossierJson           *json,
                const DossierFindings *findings)
 {
-  begin_array (builder, "countries");
+  begin_array (json, "countries");
   for (guint i = 0; i < findings->countries->len; i++)
     {
       const DossierCountryWeight *country = &g_array_index (findings->countries, DossierCountryWeight, i);
 
-      json_builder_begin_object (builder);
-      add_string (builder, "code", country->code);
-      json_builder_set_member_name (builder, "weight");
-      json_builder_add_double_value (builder, country->weight);
-      json_builder_end_object (builder);
+      dossier_json_begin_object (json);
+      add_string (json, "code", country->code);
+      dossier_json_member (json, "weight");
+      dossier_json_double (json, country->weight);
+      dossier_json_end_object (json);
     }
-  json_builder_end_array (builder);
+  dossier_json_end_array (json);
 
-  begin_array (builder, "mentions");
+  begin_array (json, "mentions");
   for (guint i = 0; i < findings->mentions->len; i++)
     {
       const DossierMentionFinding *mention = &g_array_index (findings->mentions, DossierMentionFinding, i);
 
-      json_builder_begin_object (builder);
-      add_span (builder, mention->span);
-      add_string (builder, "code", mention->code);
-      json_builder_end_object (builder);
+      dossier_json_begin_object (json);
+      add_span (json, mention->span);
+      add_string (json, "code", mention->code);
+      dossier_json_end_object (json);
     }
-  json_builder_end_array (builder);
+  dossier_json_end_array (json);
 }
 
 static void
-add_dates (JsonBuilder           *builder,
+add_dates (DossierJson           *json,
            const DossierFindings *findings)
 {
-  begin_array (builder, "dates");
+  begin_array (json, "dates");
   for (guint i = 0; i < findings->dates->len; i++)
     {
       const DossierDateFinding *date = &g_array_index (findings->dates, DossierDateFinding, i);
 
-      json_builder_begin_object (builder);
-      add_span (builder, date->span);
-      add_string (builder, "type", dossier_timex_type_name (date->type));
-      add_string (builder, "value", date->value);
-      add_string (builder, "edtf", date->edtf);
+      dossier_json_begin_object (json);
+      add_span (json, date->span);
+      add_string (json, "type", dossier_timex_type_name (date->type));
+      add_string (json, "value", date->value);
+      add_string (json, "edtf", date->edtf);
       if (date->reason != NULL)
-        add_string (builder, "reason", date->reason);
-      json_builder_end_object (builder);
+        add_string (json, "reason", date->reason);
+      dossier_json_end_object (json);
     }
-  json_builder_end_array (builder);
+  dossier_json_end_array (json);
 }
 
 static void
-add_parts (JsonBuilder       *builder,
+add_parts (DossierJson       *json,
            const char        *name,
            const DossierSpan *spans,
            guint              n_spans)
 {
-  begin_array (builder, name);
+  begin_array (json, name);
   for (guint i = 0; i < n_spans; i++)
     {
-      json_builder_begin_array (builder);
-      json_builder_add_int_value (builder, spans[i].start);
-      json_builder_add_int_value (builder, spans[i].end);
-      json_builder_end_array (builder);
+      dossier_json_begin_array (json);
+      dossier_json_int (json, spans[i].start);
+      dossier_json_int (json, spans[i].end);
+      dossier_json_end_array (json);
     }
-  json_builder_end_array (builder);
+  dossier_json_end_array (json);
 }
 
 static void
-add_attributions (JsonBuilder           *builder,
+add_attributions (DossierJson           *json,
                   const DossierFindings *findings)
 {
-  begin_array (builder, "attributions");
+  begin_array (json, "attributions");
   for (guint i = 0; i < findings->attributions->len; i++)
     {
       const DossierAttributionFinding *attribution =
         &g_array_index (findings->attributions, DossierAttributionFinding, i);
 
-      json_builder_begin_object (builder);
-      add_parts (builder, "source", attribution->source, attribution->n_source);
-      add_parts (builder, "cue", attribution->cue, attribution->n_cue);
-      add_parts (builder, "content", attribution->content, attribution->n_content);
-      json_builder_end_object (builder);
+      dossier_json_begin_object (json);
+      add_parts (json, "source", attribution->source, attribution->n_source);
+      add_parts (json, "cue", attribution->cue, attribution->n_cue);
+      add_parts (json, "content", attribution->content, attribution->n_content);
+      dossier_json_end_object (json);
     }
-  json_builder_end_array (builder);
+  dossier_json_end_array (json);
 }
 
 static void
-add_claim (JsonBuilder              *builder,
+add_claim (DossierJson              *json,
            const DossierClaimRecord *claim)
 {
-  json_builder_begin_object (builder);
-  add_span (builder, claim->span);
-  add_string (builder, "kind", dossier_kind_nick (claim->kind));
-  add_string (builder, "speaker", claim->speaker);
-  add_strings (builder, "via", claim->via);
-  add_string (builder, "cue", claim->cue);
-  add_strings (builder, "countries", claim->countries);
-  add_string (builder, "event", claim->event);
-  add_string (builder, "stated", claim->stated);
-  json_builder_set_member_name (builder, "confidence");
-  json_builder_add_double_value (builder, claim->confidence);
-  begin_array (builder, "why");
+  dossier_json_begin_object (json);
+  add_span (json, claim->span);
+  add_string (json, "kind", dossier_kind_nick (claim->kind));
+  add_string (json, "speaker", claim->speaker);
+  add_strings (json, "via", claim->via);
+  add_string (json, "cue", claim->cue);
+  add_strings (json, "countries", claim->countries);
+  add_string (json, "event", claim->event);
+  add_string (json, "stated", claim->stated);
+  dossier_json_member (json, "confidence");
+  dossier_json_double (json, claim->confidence);
+  begin_array (json, "why");
   for (guint i = 0; i < claim->n_why; i++)
     {
-      json_builder_begin_object (builder);
-      add_span (builder, claim->why[i].span);
-      add_string (builder, "rule", claim->why[i].rule);
-      json_builder_end_object (builder);
+      dossier_json_begin_object (json);
+      add_span (json, claim->why[i].span);
+      add_string (json, "rule", claim->why[i].rule);
+      dossier_json_end_object (json);
     }
-  json_builder_end_array (builder);
-  json_builder_end_object (builder);
+  dossier_json_end_array (json);
+  dossier_json_end_object (json);
 }
 
 static void
-add_claims (JsonBuilder           *builder,
+add_claims (DossierJson           *json,
             const DossierFindings *findings)
 {
-  begin_array (builder, "claims");
+  begin_array (json, "claims");
   for (guint i = 0; i < findings->claims->len; i++)
-    add_claim (builder, g_ptr_array_index (findings->claims, i));
-  json_builder_end_array (builder);
+    add_claim (json, g_ptr_array_index (findings->claims, i));
+  dossier_json_end_array (json);
 
-  begin_array (builder, "links");
+  begin_array (json, "links");
   for (guint i = 0; i < findings->links->len; i++)
     {
       const DossierLinkFinding *link = &g_array_index (findings->links, DossierLinkFinding, i);
 
-      json_builder_begin_object (builder);
-      json_builder_set_member_name (builder, "from");
-      json_builder_add_int_value (builder, link->from);
-      json_builder_set_member_name (builder, "to");
-      json_builder_add_int_value (builder, link->to);
-      add_string (builder, "relation", dossier_relation_nick (link->relation));
-      add_string (builder, "why", link->why);
-      json_builder_end_object (builder);
+      dossier_json_begin_object (json);
+      dossier_json_member (json, "from");
+      dossier_json_int (json, link->from);
+      dossier_json_member (json, "to");
+      dossier_json_int (json, link->to);
+      add_string (json, "relation", dossier_relation_nick (link->relation));
+      add_string (json, "why", link->why);
+      dossier_json_end_object (json);
     }
-  json_builder_end_array (builder);
+  dossier_json_end_array (json);
 }
 
 static void
-add_findings (JsonBuilder           *builder,
+add_findings (DossierJson           *json,
               const DossierFindings *findings)
 {
-  add_string (builder, "title", findings->title);
-  add_string (builder, "outlet", findings->outlet);
-  add_string (builder, "byline", findings->byline);
-  add_string (builder, "published", findings->published);
-  add_string (builder, "language", findings->language);
-  add_blocks (builder, findings);
-  add_countries (builder, findings);
-  add_dates (builder, findings);
-  add_attributions (builder, findings);
-  add_claims (builder, findings);
+  add_string (json, "title", findings->title);
+  add_string (json, "outlet", findings->outlet);
+  add_string (json, "byline", findings->byline);
+  add_string (json, "published", findings->published);
+  add_string (json, "language", findings->language);
+  add_blocks (json, findings);
+  add_countries (json, findings);
+  add_dates (json, findings);
+  add_attributions (json, findings);
+  add_claims (json, findings);
 }
 
 /* One line of `--jsonl`. */
 static gboolean
 analyze_line (JsonObject   *object,
-              JsonBuilder  *builder,
+              DossierJson  *json,
               gpointer      user_data,
               GError      **error)
 {
@@ -253,12 +249,8 @@ analyze_line (JsonObject   *object,
   if (findings == NULL)
     return FALSE;
 
-  if (json_object_has_member (object, "id"))
-    {
-      json_builder_set_member_name (builder, "id");
-      json_builder_add_value (builder, json_node_copy (json_object_get_member (object, "id")));
-    }
-  add_findings (builder, findings);
+  dossier_cli_line_id (object, json);
+  add_findings (json, findings);
 
   return TRUE;
 }
@@ -266,13 +258,16 @@ analyze_line (JsonObject   *object,
 static gboolean
 analyze_file (DossierAnalyser  *analyser,
               const char       *path,
-              JsonBuilder      *builder,
+              GString          *out,
               GError          **error)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (DossierDocument) document = dossier_import_file (file, 0, NULL, error);
   g_autoptr (DossierFindings) findings = NULL;
-  g_autofree char *words = NULL;
+  DossierJson writer;
+  DossierJson *json = &writer;
+  const char *words;
+  gsize n_bytes;
   DossierAnalyserInput input = { 0 };
 
   if (document == NULL)
@@ -289,12 +284,14 @@ analyze_file (DossierAnalyser  *analyser,
   if (findings == NULL)
     return FALSE;
 
-  words = g_strndup (dossier_text_utf8 (document->text, NULL), dossier_text_n_bytes (document->text));
-  json_builder_begin_object (builder);
-  add_string (builder, "file", path);
-  add_string (builder, "text", words);
-  add_findings (builder, findings);
-  json_builder_end_object (builder);
+  words = dossier_text_utf8 (document->text, &n_bytes);
+  dossier_json_init (json, out);
+  dossier_json_begin_object (json);
+  add_string (json, "file", path);
+  dossier_json_member (json, "text");
+  dossier_json_text (json, words, n_bytes);
+  add_findings (json, findings);
+  dossier_json_end_object (json);
 
   return TRUE;
 }
@@ -303,17 +300,15 @@ static int
 analyze_files (DossierAnalyser  *analyser,
                char            **paths)
 {
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
-  g_autoptr (GString) buffer = g_string_new (NULL);
+  g_autoptr (GString) out = g_string_new (NULL);
   int status = DOSSIER_CLI_OK;
 
   for (; *paths != NULL; paths++)
     {
       g_autoptr (GError) error = NULL;
 
-      if (analyze_file (analyser, *paths, builder, &error))
-        dossier_cli_lines_write (builder, generator, buffer);
+      if (analyze_file (analyser, *paths, out, &error))
+        dossier_cli_lines_write (out);
       else
         {
           dossier_cli_error (_("“%s” was not analysed: %s"), *paths, error->message);

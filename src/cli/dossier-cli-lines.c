@@ -32,28 +32,46 @@ dossier_cli_line_string (JsonObject *object,
 }
 
 /**
+ * dossier_cli_line_id:
+ *
+ * Writes the "id" of @object, of whatever type, when it has one.
+ */
+void
+dossier_cli_line_id (JsonObject  *object,
+                     DossierJson *json)
+{
+  const char *id = dossier_cli_line_string (object, "id");
+
+  if (!json_object_has_member (object, "id"))
+    return;
+
+  dossier_json_member (json, "id");
+  if (id != NULL)
+    {
+      dossier_json_string (json, id);
+    }
+  else
+    {
+      g_autofree char *other = json_to_string (json_object_get_member (object, "id"), FALSE);
+
+      dossier_json_raw (json, other);
+    }
+}
+
+/**
  * dossier_cli_lines_write:
- * @builder: holds one whole object; empty afterwards
- * @buffer: kept between the calls
+ * @line: one whole object; empty afterwards
  *
  * Writes the object as one line to standard output, at once, so that a reader
  * at the other end of a pipe has it.
  */
 void
-dossier_cli_lines_write (JsonBuilder   *builder,
-                         JsonGenerator *generator,
-                         GString       *buffer)
+dossier_cli_lines_write (GString *line)
 {
-  JsonNode *root = json_builder_get_root (builder);
-
-  g_string_truncate (buffer, 0);
-  json_generator_set_root (generator, root);
-  json_generator_to_gstring (generator, buffer);
-  g_string_append_c (buffer, '\n');
-  fwrite (buffer->str, 1, buffer->len, stdout);
+  g_string_append_c (line, '\n');
+  fwrite (line->str, 1, line->len, stdout);
   fflush (stdout);
-  json_builder_reset (builder);
-  json_node_unref (root);
+  g_string_truncate (line, 0);
 }
 
 static gboolean
@@ -62,9 +80,10 @@ answer_line (JsonParser     *parser,
              gsize           length,
              DossierCliLine  answer,
              gpointer        user_data,
-             JsonBuilder    *builder,
+             GString        *out,
              GError        **error)
 {
+  DossierJson json;
   JsonNode *root;
 
   if (!json_parser_load_from_data (parser, line, length, error))
@@ -76,13 +95,14 @@ answer_line (JsonParser     *parser,
       return FALSE;
     }
 
-  json_builder_begin_object (builder);
-  if (!answer (json_node_get_object (root), builder, user_data, error))
+  dossier_json_init (&json, out);
+  dossier_json_begin_object (&json);
+  if (!answer (json_node_get_object (root), &json, user_data, error))
     {
-      json_builder_reset (builder);
+      g_string_truncate (out, 0);
       return FALSE;
     }
-  json_builder_end_object (builder);
+  dossier_json_end_object (&json);
 
   return TRUE;
 }
@@ -101,9 +121,7 @@ dossier_cli_lines_run (DossierCliLine answer,
                        gpointer       user_data)
 {
   g_autoptr (JsonParser) parser = json_parser_new_immutable ();
-  g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
-  g_autoptr (GString) buffer = g_string_new (NULL);
+  g_autoptr (GString) out = g_string_new (NULL);
   int status = DOSSIER_CLI_OK;
   char *line = NULL;
   size_t size = 0;
@@ -115,8 +133,8 @@ dossier_cli_lines_run (DossierCliLine answer,
 
       if (strspn (line, " \t\r\n") == (size_t)length)
         continue;
-      if (answer_line (parser, line, length, answer, user_data, builder, &error))
-        dossier_cli_lines_write (builder, generator, buffer);
+      if (answer_line (parser, line, length, answer, user_data, out, &error))
+        dossier_cli_lines_write (out);
       else
         {
           dossier_cli_error (_("Line %u of the input could not be read: %s"), number, error->message);

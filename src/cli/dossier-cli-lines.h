@@ -7,20 +7,23 @@
 
 #include <json-glib/json-glib.h>
 
+#include "dossier-json.h"
+
 G_BEGIN_DECLS
 
-/** DossierCliLine: answers one object of the input by writing members of one object, already begun. Returns FALSE with @error set when it cannot. */
+/** DossierCliLine: answers one object of the input by writing the members
+ * of one object, already begun. Returns FALSE with @error set when it cannot. */
 typedef gboolean (*DossierCliLine) (JsonObject   *object,
-                                    JsonBuilder  *builder,
+                                    DossierJson  *json,
                                     gpointer      user_data,
                                     GError      **error);
 
-int      dossier_cli_lines_run    (DossierCliLine  answer,
-                                   gpointer        user_data);
-void     dossier_cli_lines_write  (JsonBuilder    *builder,
-                                   JsonGenerator  *generator,
-                                   GString        *buffer);
-const char *dossier_cli_line_string (JsonObject   *object,
-                                     const char   *member);
+int         dossier_cli_lines_run   (DossierCliLine  answer,
+                                     gpointer        user_data);
+void        dossier_cli_lines_write (GString        *line);
+const char *dossier_cli_line_string (JsonObject     *object,
+                                     const char     *member);
+void        dossier_cli_line_id     (JsonObject     *object,
+                                     DossierJson    *json);
 
 G_END_DECLS

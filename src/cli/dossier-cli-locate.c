@@ -15,22 +15,22 @@
 static const char *const state_names[] = { "exact", "moved", "lost" };
 
 static void
-add_offset (JsonBuilder              *builder,
+add_offset (DossierJson              *json,
             const char               *name,
             const DossierAnchorResult *result,
             guint32                   offset)
 {
-  json_builder_set_member_name (builder, name);
+  dossier_json_member (json, name);
   if (result->state == DOSSIER_ANCHOR_LOST)
-    json_builder_add_null_value (builder);
+    dossier_json_raw (json, "null");
   else
-    json_builder_add_int_value (builder, offset);
+    dossier_json_int (json, offset);
 }
 
 /* One line of `--jsonl`. */
 static gboolean
 locate_line (JsonObject   *object,
-             JsonBuilder  *builder,
+             DossierJson  *json,
              gpointer      user_data,
              GError      **error)
 {
@@ -53,17 +53,13 @@ locate_line (JsonObject   *object,
   text = dossier_text_new (words, -1);
   result = dossier_anchor_locate (&anchor, text);
 
-  if (json_object_has_member (object, "id"))
-    {
-      json_builder_set_member_name (builder, "id");
-      json_builder_add_value (builder, json_node_copy (json_object_get_member (object, "id")));
-    }
-  json_builder_set_member_name (builder, "state");
-  json_builder_add_string_value (builder, state_names[result.state]);
-  add_offset (builder, "start", &result, result.span.start);
-  add_offset (builder, "end", &result, result.span.end);
-  json_builder_set_member_name (builder, "score");
-  json_builder_add_double_value (builder, result.score);
+  dossier_cli_line_id (object, json);
+  dossier_json_member (json, "state");
+  dossier_json_string (json, state_names[result.state]);
+  add_offset (json, "start", &result, result.span.start);
+  add_offset (json, "end", &result, result.span.end);
+  dossier_json_member (json, "score");
+  dossier_json_double (json, result.score);
 
   return TRUE;
 }
