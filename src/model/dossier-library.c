@@ -406,6 +406,26 @@ dossier_library_claim (DossierLibrary *self,
   return claim;
 }
 
+/**
+ * dossier_library_peek_claim:
+ * @self: a library
+ * @id: row of a claim
+ *
+ * Returns: (transfer full) (nullable): its object, where somebody holds it
+ */
+DossierClaim *
+dossier_library_peek_claim (DossierLibrary *self,
+                            gint64          id)
+{
+  DossierClaim *claim;
+
+  g_return_val_if_fail (DOSSIER_IS_LIBRARY (self), NULL);
+
+  claim = shelf_get (&self->claims, id);
+
+  return claim != NULL ? g_object_ref (claim) : NULL;
+}
+
 static void
 fill_note (DossierLibrary    *self,
            DossierNote       *note,

@@ -32,6 +32,9 @@ DossierClaim   *dossier_library_claim      (DossierLibrary      *self,
                                             gint64               id);
 DossierNote    *dossier_library_note       (DossierLibrary      *self,
                                             gint64               id);
+/* The object of an id where there is one, a new reference; NULL where nobody holds it. */
+DossierClaim   *dossier_library_peek_claim (DossierLibrary      *self,
+                                            gint64               id);
 /* A record that came another way: its object is filled with it; a new reference. */
 DossierClaim   *dossier_library_put_claim  (DossierLibrary      *self,
                                             DossierClaimRecord  *record);
