@@ -7,6 +7,8 @@
 
 #include "config.h"
 
+#include <string.h>
+
 #include "view-samples.h"
 
 const char *const sample_lanes[] = { "Norland", "Veldia", "United Marches", "Ostrava Isles", "Tarn", NULL };
@@ -109,4 +111,167 @@ sample_run_window (GtkWidget *child,
   gtk_widget_show (window);
   while (g_list_model_get_n_items (gtk_window_get_toplevels ()) > 0)
     g_main_context_iteration (NULL, TRUE);
+}
+
+static const struct
+{
+  DossierBlockKind kind;
+  const char      *words;
+} article_blocks[] = {
+  { DOSSIER_BLOCK_OUTLET, "The Harbour Ledger" },
+  { DOSSIER_BLOCK_BOILERPLATE, "Share this page" },
+  { DOSSIER_BLOCK_BOILERPLATE, "menu_open" },
+  { DOSSIER_BLOCK_PARAGRAPH,
+    "Norland’s Brightwater Cables stole meter designs and listened in on Veldia, a small contractor from the "
+    "Marches has alleged and took the matter to court, according to a report." },
+  { DOSSIER_BLOCK_PARAGRAPH,
+    "“Brightwater uses the metering system as a hidden door from Norland into Port Amber to read, alter and carry "
+    "away figures that matter to Veldia’s safety,” the Orrin Works lawsuit says, according to the Ledger." },
+  { DOSSIER_BLOCK_PARAGRAPH,
+    "Tamsin Okoro, head of operations at the Veldia Grid Authority, said they have begun to look into the charges of "
+    "Orrin Works. “So far no trace of any data theft by Brightwater has been found,” Okoro told the Ledger." },
+  { DOSSIER_BLOCK_PARAGRAPH,
+    "A Brightwater spokesman said the firm does not speak about cases before a court. “Brightwater respects the "
+    "designs of others, and nobody has ever shown that we built a hidden door into any of our meters,” he said. "
+    "The meters were installed in 41 towns in 2017." },
+  { DOSSIER_BLOCK_CAPTION, "A meter hall in Port Amber. Picture: archive" },
+  { DOSSIER_BLOCK_BOILERPLATE, "View all comments" },
+};
+
+static const struct
+{
+  DossierKind kind;
+  const char *words;
+  const char *speaker;
+  gboolean    shown;
+} article_claims[] = {
+  { DOSSIER_KIND_ALLEGATION, "stole meter designs and listened in on Veldia", "a small contractor from the Marches", TRUE },
+  { DOSSIER_KIND_ACTION, "took the matter to court", NULL, TRUE },
+  { DOSSIER_KIND_ALLEGATION,
+    "“Brightwater uses the metering system as a hidden door from Norland into Port Amber to read, alter and carry "
+    "away figures that matter to Veldia’s safety,”",
+    "the Orrin Works lawsuit", TRUE },
+  { DOSSIER_KIND_ACTION, "they have begun to look into the charges of Orrin Works", "Tamsin Okoro", TRUE },
+  { DOSSIER_KIND_FINDING, "So far no trace of any data theft by Brightwater has been found", "Okoro", TRUE },
+  { DOSSIER_KIND_STATEMENT, "the firm does not speak about cases before a court", "A Brightwater spokesman", TRUE },
+  { DOSSIER_KIND_DENIAL,
+    "“Brightwater respects the designs of others, and nobody has ever shown that we built a hidden door into any of "
+    "our meters,”",
+    NULL, TRUE },
+  { DOSSIER_KIND_FINDING, "nobody has ever shown", NULL, TRUE },
+  { DOSSIER_KIND_FACT, "The meters were installed in 41 towns in 2017", NULL, TRUE },
+};
+
+static SampleArticle *
+sample_new (void)
+{
+  SampleArticle *self = g_new0 (SampleArticle, 1);
+
+  self->blocks = g_array_new (FALSE, TRUE, sizeof (DossierBlock));
+  self->claims = g_array_new (FALSE, TRUE, sizeof (DossierReaderClaim));
+  self->notes = g_array_new (FALSE, TRUE, sizeof (DossierReaderNote));
+
+  return self;
+}
+
+DossierSpan
+sample_find (SampleArticle *self,
+             const char    *words)
+{
+  const char *utf8 = dossier_text_utf8 (self->text, NULL);
+  const char *at = words != NULL ? strstr (utf8, words) : NULL;
+
+  if (at == NULL)
+    return (DossierSpan) { 0, 0 };
+
+  return dossier_text_span (self->text, (DossierBytes) { at - utf8, at - utf8 + strlen (words) });
+}
+
+SampleArticle *
+sample_article (void)
+{
+  SampleArticle *self = sample_new ();
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (article_blocks); i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n\n" : "", article_blocks[i].words);
+  self->text = dossier_text_new (text->str, text->len);
+
+  for (guint i = 0; i < G_N_ELEMENTS (article_blocks); i++)
+    {
+      DossierBlock block = { sample_find (self, article_blocks[i].words), article_blocks[i].kind };
+
+      g_array_append_val (self->blocks, block);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (article_claims); i++)
+    {
+      DossierReaderClaim claim = {
+        .id = i + 1,
+        .span = sample_find (self, article_claims[i].words),
+        .speaker = sample_find (self, article_claims[i].speaker),
+        .kind = article_claims[i].kind,
+        .shown = article_claims[i].shown,
+      };
+
+      g_array_append_val (self->claims, claim);
+    }
+
+  DossierReaderNote note = { 1, g_array_index (self->claims, DossierReaderClaim, 2).span, NULL };
+  g_array_append_val (self->notes, note);
+  note = (DossierReaderNote) { 2, sample_find (self, "according to a report"), "yellow" };
+  g_array_append_val (self->notes, note);
+
+  return self;
+}
+
+SampleArticle *
+sample_long (gsize n_bytes)
+{
+  static const char *const words[] = { "harbour", "said", "meter", "the", "council", "of", "Norland", "and", "report", "in" };
+  SampleArticle *self = sample_new ();
+  g_autoptr (GString) text = g_string_sized_new (n_bytes + 1000);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (5);
+  guint32 start = 0;
+
+  while (text->len < n_bytes)
+    {
+      guint n = g_rand_int_range (rand, 20, 120);
+      DossierReaderClaim claim = { .id = self->claims->len + 1, .shown = TRUE };
+      DossierBlock block = { .kind = DOSSIER_BLOCK_PARAGRAPH };
+
+      for (guint i = 0; i < n; i++)
+        g_string_append_printf (text, "%s%s", words[g_rand_int_range (rand, 0, G_N_ELEMENTS (words))],
+                                i + 1 < n ? " " : ".\n\n");
+      block.span = (DossierSpan) { start, text->len - 2 };
+      g_array_append_val (self->blocks, block);
+      claim.span = (DossierSpan) { start + 10, MIN (start + 90, text->len - 2) };
+      claim.speaker = (DossierSpan) { start, start + 8 };
+      claim.kind = self->claims->len % DOSSIER_N_KINDS;
+      g_array_append_val (self->claims, claim);
+      start = text->len;
+    }
+  self->text = dossier_text_new (text->str, text->len);
+
+  return self;
+}
+
+void
+sample_free (SampleArticle *self)
+{
+  dossier_text_unref (self->text);
+  g_array_unref (self->blocks);
+  g_array_unref (self->claims);
+  g_array_unref (self->notes);
+  g_free (self);
+}
+
+void
+sample_show (SampleArticle *self,
+             GtkWidget     *reader)
+{
+  DossierReaderView *view = DOSSIER_READER_VIEW (reader);
+
+  dossier_reader_view_set_text (view, self->text, (DossierBlock *)(void *)self->blocks->data, self->blocks->len);
+  dossier_reader_view_set_claims (view, (DossierReaderClaim *)(void *)self->claims->data, self->claims->len);
+  dossier_reader_view_set_notes (view, (DossierReaderNote *)(void *)self->notes->data, self->notes->len);
 }

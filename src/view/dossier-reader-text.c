@@ -1,0 +1,1058 @@
+/* dossier-reader-text.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "dossier-reader-text"
+
+#include "config.h"
+
+#include <math.h>
+
+#include <glib/gi18n-lib.h>
+
+#include "dossier-reader-text-private.h"
+
+#define FIRST_SLICE 24000                            /* code points that are in before the first frame */
+#define SLICE 8000
+#define SLICE_TIME (4 * G_TIME_SPAN_MILLISECOND)     /* of each turn of the main loop */
+#define URGENT_TIME (12 * G_TIME_SPAN_MILLISECOND)   /* while a place further down is waited for */
+#define CLICK_ROOM 4.0
+#define ROW_INDENT 13
+#define TOP_MARGIN 22
+#define BOTTOM_MARGIN 60
+
+enum
+{
+  PROP_0,
+  PROP_LOADED,
+  N_PROPS,
+};
+
+enum
+{
+  CLAIM_CLICKED,
+  NOTE_CLICKED,
+  STYLE_STEPPED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (DossierReaderText, dossier_reader_text, GTK_TYPE_TEXT_VIEW)
+
+static GtkTextBuffer *
+get_buffer (DossierReaderText *self)
+{
+  return gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
+}
+
+static void
+get_range (DossierReaderText *self,
+           guint32            start,
+           guint32            end,
+           GtkTextIter       *from,
+           GtkTextIter       *to)
+{
+  gtk_text_buffer_get_iter_at_offset (get_buffer (self), from, start);
+  gtk_text_buffer_get_iter_at_offset (get_buffer (self), to, end);
+}
+
+static guint
+n_pieces (DossierReaderText *self)
+{
+  return self->map != NULL ? dossier_reader_map_n_pieces (self->map) : 0;
+}
+
+static const char *
+tag_of (const DossierReaderPiece *piece)
+{
+  if (piece->is_row)
+    return "row";
+
+  switch ((DossierBlockKind)piece->kind)
+    {
+    case DOSSIER_BLOCK_TITLE:
+      return "title";
+    case DOSSIER_BLOCK_HEADING:
+      return "heading";
+    case DOSSIER_BLOCK_BYLINE:
+    case DOSSIER_BLOCK_DATELINE:
+    case DOSSIER_BLOCK_OUTLET:
+      return "meta";
+    case DOSSIER_BLOCK_CAPTION:
+    case DOSSIER_BLOCK_BOILERPLATE:
+      return "dimmed";
+    case DOSSIER_BLOCK_PARAGRAPH:
+    default:
+      return NULL;
+    }
+}
+
+/* Speakers in the pieces [first, last) are set in bold: one tag for all. */
+static void
+embolden (DossierReaderText *self,
+          guint              first,
+          guint              last)
+{
+  guint n = self->marks != NULL ? dossier_reader_marks_n_claims (self->marks) : 0;
+  DossierSpan range;
+
+  if (n == 0 || first >= last)
+    return;
+
+  range.start = dossier_reader_map_piece (self->map, first)->source.start;
+  range.end = dossier_reader_map_piece (self->map, last - 1)->source.end;
+  for (guint i = 0; i < n; i++)
+    {
+      const DossierReaderClaim *claim = dossier_reader_marks_claim (self->marks, i);
+      GtkTextIter from, to;
+
+      if (dossier_span_is_empty (claim->speaker) || !dossier_span_overlaps (claim->speaker, range) ||
+          dossier_reader_map_hidden_by (self->map, claim->speaker.start) >= 0)
+        continue;
+      get_range (self, dossier_reader_map_to_page (self->map, claim->speaker.start),
+                 dossier_reader_map_to_page (self->map, claim->speaker.end), &from, &to);
+      gtk_text_buffer_apply_tag_by_name (get_buffer (self), "speaker", &from, &to);
+    }
+}
+
+/* Puts the pieces [first, last) in at a place of the page. */
+static void
+insert_pieces (DossierReaderText *self,
+               guint              first,
+               guint              last)
+{
+  GString *chunk = g_string_new (NULL);
+  GtkTextIter iter, to;
+
+  for (guint i = first; i < last; i++)
+    {
+      g_autofree char *words = dossier_reader_map_dup_text (self->map, i);
+
+      if (i > 0)
+        g_string_append_c (chunk, '\n');
+      g_string_append (chunk, words);
+    }
+  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &iter,
+                                      first > 0 ? dossier_reader_map_piece (self->map, first - 1)->end : 0);
+  gtk_text_buffer_insert (get_buffer (self), &iter, chunk->str, chunk->len);
+  g_string_free (chunk, TRUE);
+
+  for (guint i = first; i < last; i++)
+    {
+      const DossierReaderPiece *piece = dossier_reader_map_piece (self->map, i);
+
+      if (tag_of (piece) == NULL)
+        continue;
+      get_range (self, piece->start, piece->end, &iter, &to);
+      gtk_text_buffer_apply_tag_by_name (get_buffer (self), tag_of (piece), &iter, &to);
+    }
+}
+
+/* The next pieces, at least one and about @n_chars long. */
+static void
+load_slice (DossierReaderText *self,
+            guint32            n_chars)
+{
+  guint first = self->n_loaded;
+  guint last = first;
+  guint32 begin = dossier_reader_map_piece (self->map, first)->start;
+
+  while (last < n_pieces (self) && dossier_reader_map_piece (self->map, last)->end - begin < n_chars)
+    last++;
+  last = MAX (last, first + 1);
+
+  insert_pieces (self, first, last);
+  self->n_loaded = last;
+  embolden (self, first, last);
+}
+
+static void
+scroll_now (DossierReaderText *self)
+{
+  guint32 start = dossier_reader_map_to_page (self->map, self->scroll_span.start);
+  GtkTextMark *mark = gtk_text_buffer_get_mark (get_buffer (self), "place");
+  GtkTextIter iter;
+
+  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &iter, start);
+  gtk_text_buffer_move_mark (get_buffer (self), mark, &iter);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), mark, self->scroll_to_top ? 0 : .15,
+                                self->scroll_to_top, 0, 0);
+  self->wants_scroll = FALSE;
+}
+
+static gboolean
+is_reached (DossierReaderText *self)
+{
+  return self->n_loaded == n_pieces (self) ||
+         dossier_reader_map_at_source (self->map, self->scroll_span.end) < self->n_loaded;
+}
+
+static gboolean
+load_more (gpointer user_data)
+{
+  DossierReaderText *self = user_data;
+  gint64 until = g_get_monotonic_time () + (self->wants_scroll ? URGENT_TIME : SLICE_TIME);
+
+  do
+    load_slice (self, SLICE);
+  while (self->n_loaded < n_pieces (self) && g_get_monotonic_time () < until);
+
+  if (self->wants_scroll && is_reached (self))
+    scroll_now (self);
+  if (self->n_loaded < n_pieces (self))
+    return G_SOURCE_CONTINUE;
+
+  self->loader = 0;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
+
+  return G_SOURCE_REMOVE;
+}
+
+/* The signs of a page's text: one tag a style, shared by all texts. */
+static void
+fill_tags (GtkTextBuffer *buffer)
+{
+  gtk_text_buffer_create_tag (buffer, "title", "weight", PANGO_WEIGHT_BOLD, "scale", 1.4, NULL);
+  gtk_text_buffer_create_tag (buffer, "heading", "weight", PANGO_WEIGHT_BOLD, "scale", 1.08, NULL);
+  gtk_text_buffer_create_tag (buffer, "meta", "scale", .8, NULL);
+  gtk_text_buffer_create_tag (buffer, "dimmed", "scale", .85, NULL);
+  gtk_text_buffer_create_tag (buffer, "row", "scale", .76, "family", "Sans", NULL);
+  gtk_text_buffer_create_tag (buffer, "speaker", "weight", PANGO_WEIGHT_BOLD, NULL);
+}
+
+static void
+colour_tags (DossierReaderText *self)
+{
+  static const char *const dim[] = { "meta", "dimmed", "row" };
+  GtkTextTagTable *table = gtk_text_buffer_get_tag_table (get_buffer (self));
+
+  for (guint i = 0; i < G_N_ELEMENTS (dim); i++)
+    g_object_set (gtk_text_tag_table_lookup (table, dim[i]), "foreground-rgba", &self->palette.dim, NULL);
+}
+
+static void
+new_buffer (DossierReaderText *self)
+{
+  g_autoptr (GtkTextBuffer) buffer = NULL;
+  GtkTextIter iter;
+
+  buffer = gtk_text_buffer_new (gtk_text_buffer_get_tag_table (get_buffer (self)));
+  gtk_text_buffer_set_enable_undo (buffer, FALSE);
+  gtk_text_buffer_get_start_iter (buffer, &iter);
+  gtk_text_buffer_create_mark (buffer, "place", &iter, TRUE);
+  gtk_text_view_set_buffer (GTK_TEXT_VIEW (self), buffer);
+}
+
+static void
+load_palette (DossierReaderText *self)
+{
+  dossier_palette_load (&self->palette, GTK_WIDGET (self), self->style.theme);
+  colour_tags (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* The column is as wide as so many characters of the face, in the middle. */
+static void
+set_margins (DossierReaderText *self,
+             int                width)
+{
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontMetrics *metrics = pango_context_get_metrics (context, NULL, NULL);
+  int column = self->style.columns * pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE;
+  int height = pango_font_metrics_get_height (metrics) / PANGO_SCALE;
+  int left = MAX ((width - column) / 2, DOSSIER_READER_GUTTER);
+  int right = MAX (width - left - column, DOSSIER_READER_RIGHT);
+  int heading_height = 0;
+
+  pango_font_metrics_unref (metrics);
+  gtk_text_view_set_pixels_inside_wrap (GTK_TEXT_VIEW (self), round (height * (self->style.line_height - 1)));
+  gtk_text_view_set_pixels_below_lines (GTK_TEXT_VIEW (self), round (height * (self->style.line_height - .4)));
+  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (self), left);
+  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (self), right);
+  g_object_set (gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (get_buffer (self)), "row"),
+                "left-margin", left + ROW_INDENT, NULL);
+
+  if (gtk_widget_get_visible (self->heading))
+    {
+      int available = MAX (width - left - right, 80);
+
+      gtk_widget_set_size_request (self->heading, available, -1);
+      gtk_widget_measure (self->heading, GTK_ORIENTATION_VERTICAL, available, NULL, &heading_height, NULL, NULL);
+      gtk_text_view_move_overlay (GTK_TEXT_VIEW (self), self->heading, left, -heading_height - 12);
+      heading_height += 12;
+    }
+  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (self), TOP_MARGIN + heading_height);
+}
+
+static void
+dossier_reader_text_size_allocate (GtkWidget *widget,
+                                   int        width,
+                                   int        height,
+                                   int        baseline)
+{
+  DossierReaderText *self = DOSSIER_READER_TEXT (widget);
+
+  set_margins (self, width);
+  g_hash_table_remove_all (self->lines);
+  GTK_WIDGET_CLASS (dossier_reader_text_parent_class)->size_allocate (widget, width, height, baseline);
+}
+
+static void
+dossier_reader_text_css_changed (GtkWidget         *widget,
+                                 GtkCssStyleChange *change)
+{
+  DossierReaderText *self = DOSSIER_READER_TEXT (widget);
+
+  GTK_WIDGET_CLASS (dossier_reader_text_parent_class)->css_changed (widget, change);
+  if (self->lines == NULL || self->heading == NULL)
+    return;
+  load_palette (self);
+  _dossier_reader_text_forget (self);
+}
+
+static void
+dossier_reader_text_snapshot_layer (GtkTextView      *view,
+                                    GtkTextViewLayer  layer,
+                                    GtkSnapshot      *snapshot)
+{
+  if (layer == GTK_TEXT_VIEW_LAYER_BELOW_TEXT)
+    _dossier_reader_text_snapshot (DOSSIER_READER_TEXT (view), snapshot);
+}
+
+/* Writes the row anew and puts its lines in or takes them out. */
+static void
+set_fold (DossierReaderText *self,
+          guint              fold,
+          gboolean           open)
+{
+  guint row = 0, before = n_pieces (self), more;
+  GtkTextIter from, to;
+
+  while (row < before)
+    {
+      const DossierReaderPiece *piece = dossier_reader_map_piece (self->map, row);
+
+      if (piece->is_row && piece->fold == (int)fold)
+        break;
+      row++;
+    }
+  if (row >= self->n_loaded)
+    {
+      dossier_reader_map_set_open (self->map, fold, open);
+      return;
+    }
+
+  /* What is in of the fold, with its row, goes; then it comes as it is now. */
+  more = row + 1;
+  while (more < self->n_loaded && dossier_reader_map_piece (self->map, more)->fold == (int)fold)
+    more++;
+  get_range (self, row > 0 ? dossier_reader_map_piece (self->map, row - 1)->end : 0,
+             dossier_reader_map_piece (self->map, more - 1)->end, &from, &to);
+  gtk_text_buffer_delete (get_buffer (self), &from, &to);
+
+  dossier_reader_map_set_open (self->map, fold, open);
+  self->n_loaded -= more - row;
+  more = row + 1;
+  while (more < n_pieces (self) && dossier_reader_map_piece (self->map, more)->fold == (int)fold)
+    more++;
+  insert_pieces (self, row, more);
+  self->n_loaded += more - row;
+  _dossier_reader_text_forget (self);
+}
+
+static void
+toggle_fold (DossierReaderText *self,
+             guint              fold)
+{
+  set_fold (self, fold, !dossier_reader_map_is_open (self->map, fold));
+}
+
+static const DossierReaderDisc *
+disc_at (DossierReaderText *self,
+         double             x,
+         double             y)
+{
+  for (guint i = 0; i < self->signs->len; i++)
+    {
+      const DossierReaderDisc *disc = &g_array_index (self->signs, DossierReaderDisc, i);
+      double room = disc->is_note ? 7 : DOSSIER_READER_SIGN / 2 + 1;
+
+      if (hypot (disc->x - x, disc->y - y) <= room)
+        return disc;
+    }
+
+  return NULL;
+}
+
+static void
+to_buffer (DossierReaderText *self,
+           double             x,
+           double             y,
+           int               *buffer_x,
+           int               *buffer_y)
+{
+  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, x, y, buffer_x, buffer_y);
+}
+
+static gboolean
+page_offset_at (DossierReaderText *self,
+                int                x,
+                int                y,
+                guint32           *page_offset)
+{
+  GtkTextIter iter;
+
+  if (self->map == NULL || !gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, x, y))
+    return FALSE;
+
+  *page_offset = gtk_text_iter_get_offset (&iter);
+
+  return TRUE;
+}
+
+/* The fold whose row is at a point, or -1. */
+static int
+row_at (DossierReaderText *self,
+        int                x,
+        int                y)
+{
+  const DossierReaderPiece *piece;
+  guint32 page_offset;
+  guint i;
+
+  if (!page_offset_at (self, x, y, &page_offset))
+    return -1;
+
+  i = dossier_reader_map_at_page (self->map, page_offset);
+  if (i >= n_pieces (self))
+    return -1;
+  piece = dossier_reader_map_piece (self->map, i);
+
+  return piece->is_row ? piece->fold : -1;
+}
+
+guint
+dossier_reader_text_claims_at (DossierReaderText *self,
+                               double             x,
+                               double             y,
+                               guint             *claims,
+                               guint              limit)
+{
+  const DossierReaderDisc *disc;
+  guint32 page_offset;
+  int bx, by;
+
+  if (self->map == NULL || self->marks == NULL)
+    return 0;
+
+  to_buffer (self, x, y, &bx, &by);
+  disc = disc_at (self, bx, by);
+  if (disc != NULL && !disc->is_note)
+    {
+      claims[0] = disc->mark;
+      return 1;
+    }
+  if (!page_offset_at (self, bx, by, &page_offset) || row_at (self, bx, by) >= 0)
+    return 0;
+
+  return dossier_reader_marks_at (self->marks, dossier_reader_map_to_source (self->map, page_offset), claims, limit);
+}
+
+/* Of claims over one another each further click takes the next. */
+static guint
+choose (DossierReaderText *self,
+        const guint       *claims,
+        guint              n,
+        int                n_press)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      if (dossier_reader_marks_claim (self->marks, claims[i])->id == self->selected)
+        return claims[n_press == 1 ? (i + 1) % n : i];
+    }
+
+  return claims[0];
+}
+
+static void
+clicked (DossierReaderText *self,
+         double             x,
+         double             y,
+         int                n_press)
+{
+  guint claims[16];
+  const DossierReaderDisc *disc;
+  int bx, by;
+  guint n;
+
+  to_buffer (self, x, y, &bx, &by);
+  disc = disc_at (self, bx, by);
+  if (disc != NULL && disc->is_note)
+    {
+      g_signal_emit (self, signals[NOTE_CLICKED], 0, dossier_reader_marks_note (self->marks, disc->mark)->id);
+      return;
+    }
+  if (row_at (self, bx, by) >= 0)
+    {
+      toggle_fold (self, row_at (self, bx, by));
+      return;
+    }
+
+  n = dossier_reader_text_claims_at (self, x, y, claims, G_N_ELEMENTS (claims));
+  if (n > 0)
+    g_signal_emit (self, signals[CLAIM_CLICKED], 0,
+                   dossier_reader_marks_claim (self->marks, choose (self, claims, n, n_press))->id, n_press);
+}
+
+/* The text view's own gesture takes the pointer for itself; the plain events
+ * are seen all the same. A press and release in one place is a click. */
+static gboolean
+pointer_event (DossierReaderText        *self,
+               GdkEvent                 *event,
+               GtkEventControllerLegacy *controller)
+{
+  GdkEventType type = gdk_event_get_event_type (event);
+  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
+  double x, y, native_x, native_y;
+
+  if (native == NULL || !gdk_event_get_position (event, &x, &y))
+    return GDK_EVENT_PROPAGATE;
+
+  gtk_native_get_surface_transform (native, &native_x, &native_y);
+  gtk_widget_translate_coordinates (GTK_WIDGET (native), GTK_WIDGET (self), x - native_x, y - native_y, &x, &y);
+
+  if ((type == GDK_BUTTON_PRESS && gdk_button_event_get_button (event) == GDK_BUTTON_PRIMARY) ||
+      type == GDK_TOUCH_BEGIN)
+    {
+      gboolean again = gdk_event_get_time (event) - self->press_time < 400 &&
+                       hypot (x - self->press_x, y - self->press_y) < CLICK_ROOM;
+
+      self->n_press = again ? self->n_press + 1 : 1;
+      self->press_x = x;
+      self->press_y = y;
+      self->press_time = gdk_event_get_time (event);
+    }
+  else if (((type == GDK_BUTTON_RELEASE && gdk_button_event_get_button (event) == GDK_BUTTON_PRIMARY) ||
+            type == GDK_TOUCH_END) &&
+           hypot (x - self->press_x, y - self->press_y) < CLICK_ROOM)
+    clicked (self, x, y, self->n_press);
+
+  return GDK_EVENT_PROPAGATE;
+}
+
+static void
+motion (DossierReaderText *self,
+        double             x,
+        double             y)
+{
+  int bx, by;
+
+  to_buffer (self, x, y, &bx, &by);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
+                                   disc_at (self, bx, by) != NULL || row_at (self, bx, by) >= 0 ? "pointer" : "text");
+}
+
+static gboolean
+scroll (DossierReaderText        *self,
+        double                    dx,
+        double                    dy,
+        GtkEventControllerScroll *controller)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+
+  if (!(state & GDK_CONTROL_MASK) || dy == 0)
+    return GDK_EVENT_PROPAGATE;
+
+  g_signal_emit (self, signals[STYLE_STEPPED], 0, dy < 0 ? 1 : -1);
+
+  return GDK_EVENT_STOP;
+}
+
+static gboolean
+dossier_reader_text_query_tooltip (GtkWidget  *widget,
+                                   int         x,
+                                   int         y,
+                                   gboolean    keyboard,
+                                   GtkTooltip *tooltip)
+{
+  DossierReaderText *self = DOSSIER_READER_TEXT (widget);
+  g_autofree char *text = NULL;
+  guint claim;
+
+  if (self->text_func == NULL || keyboard ||
+      dossier_reader_text_claims_at (self, x, y, &claim, 1) == 0)
+    return FALSE;
+
+  text = self->text_func (dossier_reader_marks_claim (self->marks, claim)->id, self->text_data);
+  gtk_tooltip_set_text (tooltip, text);
+
+  return text != NULL;
+}
+
+static void
+drop_text_func (DossierReaderText *self)
+{
+  if (self->text_destroy != NULL)
+    self->text_destroy (self->text_data);
+  self->text_func = NULL;
+  self->text_destroy = NULL;
+}
+
+static void
+drop_text (DossierReaderText *self)
+{
+  g_clear_handle_id (&self->loader, g_source_remove);
+  g_clear_pointer (&self->marks, dossier_reader_marks_free);
+  g_clear_pointer (&self->map, dossier_reader_map_free);
+  g_clear_pointer (&self->text, dossier_text_unref);
+  g_hash_table_remove_all (self->lines);
+  g_array_set_size (self->signs, 0);
+  self->n_loaded = 0;
+  self->selected = 0;
+  self->wants_scroll = FALSE;
+}
+
+static void
+dossier_reader_text_dispose (GObject *object)
+{
+  DossierReaderText *self = DOSSIER_READER_TEXT (object);
+
+  drop_text (self);
+  drop_text_func (self);
+
+  G_OBJECT_CLASS (dossier_reader_text_parent_class)->dispose (object);
+}
+
+static void
+dossier_reader_text_finalize (GObject *object)
+{
+  DossierReaderText *self = DOSSIER_READER_TEXT (object);
+
+  g_clear_object (&self->provider);
+  g_clear_pointer (&self->lines, g_hash_table_unref);
+  g_array_unref (self->signs);
+  g_free (self->style.face);
+
+  G_OBJECT_CLASS (dossier_reader_text_parent_class)->finalize (object);
+}
+
+static void
+dossier_reader_text_get_property (GObject    *object,
+                                  guint       prop_id,
+                                  GValue     *value,
+                                  GParamSpec *pspec)
+{
+  switch (prop_id)
+    {
+    case PROP_LOADED:
+      g_value_set_boolean (value, dossier_reader_text_is_loaded (DOSSIER_READER_TEXT (object)));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+dossier_reader_text_class_init (DossierReaderTextClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GtkTextViewClass *view_class = GTK_TEXT_VIEW_CLASS (klass);
+  GType type = G_TYPE_FROM_CLASS (klass);
+
+  object_class->dispose = dossier_reader_text_dispose;
+  object_class->finalize = dossier_reader_text_finalize;
+  object_class->get_property = dossier_reader_text_get_property;
+  widget_class->css_changed = dossier_reader_text_css_changed;
+  widget_class->query_tooltip = dossier_reader_text_query_tooltip;
+  widget_class->size_allocate = dossier_reader_text_size_allocate;
+  view_class->snapshot_layer = dossier_reader_text_snapshot_layer;
+
+  properties[PROP_LOADED] = g_param_spec_boolean ("loaded", NULL, NULL, TRUE,
+                                                  G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  signals[CLAIM_CLICKED] = g_signal_new ("claim-clicked", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_INT);
+  signals[NOTE_CLICKED] = g_signal_new ("note-clicked", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[STYLE_STEPPED] = g_signal_new ("style-stepped", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                         G_TYPE_NONE, 1, G_TYPE_INT);
+}
+
+static void
+make_heading (DossierReaderText *self)
+{
+  self->heading = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  self->details = gtk_label_new (NULL);
+  self->title = gtk_label_new (NULL);
+  gtk_widget_add_css_class (self->heading, "reader-heading");
+  gtk_widget_add_css_class (self->title, "reader-title");
+  gtk_widget_add_css_class (self->details, "reader-details");
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkLabel *label = GTK_LABEL (i == 0 ? self->title : self->details);
+
+      gtk_label_set_xalign (label, 0);
+      gtk_label_set_wrap (label, TRUE);
+      gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+      gtk_box_append (GTK_BOX (self->heading), GTK_WIDGET (label));
+    }
+  gtk_widget_set_visible (self->heading, FALSE);
+  gtk_text_view_add_overlay (GTK_TEXT_VIEW (self), self->heading, 0, 0);
+}
+
+static void
+dossier_reader_text_init (DossierReaderText *self)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkEventController *pointer = gtk_event_controller_motion_new ();
+  GtkEventController *events = gtk_event_controller_legacy_new ();
+  GtkEventController *wheel = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
+
+  dossier_palette_install (gtk_widget_get_display (GTK_WIDGET (self)));
+  self->lines = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)dossier_reader_line_free);
+  self->signs = g_array_new (FALSE, FALSE, sizeof (DossierReaderDisc));
+  self->provider = gtk_css_provider_new ();
+  self->style = (DossierReaderStyle) { NULL, 13, 1.15, 66, FALSE, DOSSIER_THEME_AUTO };
+  gtk_style_context_add_provider (gtk_widget_get_style_context (GTK_WIDGET (self)),
+                                  GTK_STYLE_PROVIDER (self->provider), GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+
+  fill_tags (get_buffer (self));
+  new_buffer (self);
+  make_heading (self);
+  gtk_text_view_set_editable (view, FALSE);
+  gtk_text_view_set_cursor_visible (view, FALSE);
+  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_bottom_margin (view, BOTTOM_MARGIN);
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "reader");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Text of the source"), -1);
+
+  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
+  gtk_event_controller_set_propagation_phase (wheel, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (pointer, "motion", G_CALLBACK (motion), self);
+  g_signal_connect_swapped (events, "event", G_CALLBACK (pointer_event), self);
+  g_signal_connect_swapped (wheel, "scroll", G_CALLBACK (scroll), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), pointer);
+  gtk_widget_add_controller (GTK_WIDGET (self), events);
+  gtk_widget_add_controller (GTK_WIDGET (self), wheel);
+
+  load_palette (self);
+}
+
+/**
+ * dossier_reader_text_new:
+ *
+ * Returns: a page with no text
+ */
+GtkWidget *
+dossier_reader_text_new (void)
+{
+  return g_object_new (DOSSIER_TYPE_READER_TEXT, NULL);
+}
+
+/**
+ * dossier_reader_text_set_text:
+ * @text: (nullable): the text to show
+ *
+ * Shows another text from its beginning. The first screens are there at once,
+ * the rest comes in slices of a few milliseconds.
+ */
+void
+dossier_reader_text_set_text (DossierReaderText  *self,
+                              DossierText        *text,
+                              const DossierBlock *blocks,
+                              guint               n_blocks)
+{
+  g_return_if_fail (DOSSIER_IS_READER_TEXT (self));
+
+  drop_text (self);
+  new_buffer (self);
+  if (text != NULL)
+    {
+      self->text = dossier_text_ref (text);
+      self->map = dossier_reader_map_new (text, blocks, n_blocks);
+      if (n_pieces (self) > 0)
+        load_slice (self, FIRST_SLICE);
+      if (self->n_loaded < n_pieces (self))
+        self->loader = g_idle_add (load_more, self);
+    }
+  dossier_reader_text_set_heading (self, NULL, NULL);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
+}
+
+/**
+ * dossier_reader_text_set_marks:
+ * @marks: (transfer full): what is marked
+ *
+ * Replaces all marks.
+ */
+void
+dossier_reader_text_set_marks (DossierReaderText  *self,
+                               DossierReaderMarks *marks)
+{
+  GtkTextIter from, to;
+
+  g_return_if_fail (DOSSIER_IS_READER_TEXT (self));
+
+  g_clear_pointer (&self->marks, dossier_reader_marks_free);
+  self->marks = marks;
+  if (self->map != NULL)
+    {
+      gtk_text_buffer_get_bounds (get_buffer (self), &from, &to);
+      gtk_text_buffer_remove_tag_by_name (get_buffer (self), "speaker", &from, &to);
+      embolden (self, 0, self->n_loaded);
+    }
+  _dossier_reader_text_forget (self);
+}
+
+/**
+ * dossier_reader_text_get_marks:
+ *
+ * Returns: (nullable) (transfer none): what is marked
+ */
+DossierReaderMarks *
+dossier_reader_text_get_marks (DossierReaderText *self)
+{
+  return self->marks;
+}
+
+static gboolean
+begins_with_title (DossierReaderText *self)
+{
+  for (guint i = 0; i < MIN (n_pieces (self), 8); i++)
+    {
+      const DossierReaderPiece *piece = dossier_reader_map_piece (self->map, i);
+
+      if (piece->kind == DOSSIER_BLOCK_TITLE)
+        return TRUE;
+      if (piece->kind == DOSSIER_BLOCK_PARAGRAPH)
+        return FALSE;
+    }
+
+  return FALSE;
+}
+
+void
+dossier_reader_text_set_heading (DossierReaderText *self,
+                                 const char        *title,
+                                 const char        *details)
+{
+  gboolean with_title = title != NULL && *title != '\0' && !begins_with_title (self);
+  gboolean with_details = details != NULL && *details != '\0';
+
+  gtk_label_set_text (GTK_LABEL (self->title), title);
+  gtk_label_set_text (GTK_LABEL (self->details), details);
+  gtk_widget_set_visible (self->title, with_title);
+  gtk_widget_set_visible (self->details, with_details);
+  gtk_widget_set_visible (self->heading, with_title || with_details);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+static void
+write_css (DossierReaderText *self)
+{
+  g_autoptr (GString) css = g_string_new ("textview {");
+  char size[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (self->style.face != NULL && *self->style.face != '\0')
+    {
+      g_autofree char *face = g_strescape (self->style.face, NULL);
+
+      g_string_append_printf (css, " font-family: \"%s\", serif;", face);
+    }
+  g_ascii_formatd (size, sizeof size, "%.2f", self->style.size);
+  g_string_append_printf (css, " font-size: %spt; }", size);
+  gtk_css_provider_load_from_data (self->provider, css->str, -1);
+}
+
+/**
+ * dossier_reader_text_set_style:
+ *
+ * Sets the text in another way; what is in view stays in view.
+ */
+void
+dossier_reader_text_set_style (DossierReaderText        *self,
+                               const DossierReaderStyle *style)
+{
+  static const char *const theme_classes[DOSSIER_N_THEMES] = {
+    NULL, "reader-light", "reader-sepia", "reader-dark", "reader-hc", "reader-hcdark",
+  };
+
+  for (guint i = 1; i < DOSSIER_N_THEMES; i++)
+    {
+      if (i == style->theme)
+        gtk_widget_add_css_class (GTK_WIDGET (self), theme_classes[i]);
+      else
+        gtk_widget_remove_css_class (GTK_WIDGET (self), theme_classes[i]);
+    }
+
+  g_free (self->style.face);
+  self->style = *style;
+  self->style.face = g_strdup (style->face);
+  write_css (self);
+  gtk_text_view_set_justification (GTK_TEXT_VIEW (self), style->justify ? GTK_JUSTIFY_FILL : GTK_JUSTIFY_LEFT);
+  load_palette (self);
+  _dossier_reader_text_forget (self);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
+}
+
+/**
+ * dossier_reader_text_set_text_func:
+ *
+ * Says what the hover card of a claim is.
+ */
+void
+dossier_reader_text_set_text_func (DossierReaderText     *self,
+                                   DossierReaderTextFunc  func,
+                                   gpointer               user_data,
+                                   GDestroyNotify         destroy)
+{
+  drop_text_func (self);
+  self->text_func = func;
+  self->text_data = user_data;
+  self->text_destroy = destroy;
+}
+
+/**
+ * dossier_reader_text_is_loaded:
+ *
+ * Returns: whether the whole text is in
+ */
+gboolean
+dossier_reader_text_is_loaded (DossierReaderText *self)
+{
+  return self->n_loaded == n_pieces (self);
+}
+
+/**
+ * dossier_reader_text_get_selected:
+ *
+ * Returns: the id of the outlined claim, or 0
+ */
+gint64
+dossier_reader_text_get_selected (DossierReaderText *self)
+{
+  return self->selected;
+}
+
+/**
+ * dossier_reader_text_set_selected:
+ *
+ * Outlines another claim, or none.
+ */
+void
+dossier_reader_text_set_selected (DossierReaderText *self,
+                                  gint64             claim_id)
+{
+  self->selected = claim_id;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/**
+ * dossier_reader_text_scroll_to:
+ * @to_top: to the top of the view, instead of anywhere well in it
+ *
+ * Brings a place into view; opens the fold that hides it, and waits for it where
+ * it is not in yet.
+ */
+void
+dossier_reader_text_scroll_to (DossierReaderText *self,
+                               DossierSpan        span,
+                               gboolean           to_top)
+{
+  int fold;
+
+  if (self->map == NULL)
+    return;
+
+  fold = to_top ? -1 : dossier_reader_map_hidden_by (self->map, span.start);
+  if (fold >= 0)
+    set_fold (self, fold, TRUE);
+
+  self->scroll_span = span;
+  self->scroll_to_top = to_top;
+  self->wants_scroll = TRUE;
+  if (is_reached (self))
+    scroll_now (self);
+}
+
+/**
+ * dossier_reader_text_get_place:
+ *
+ * Returns: the first code point in view
+ */
+guint32
+dossier_reader_text_get_place (DossierReaderText *self)
+{
+  GdkRectangle visible;
+  GtkTextIter iter;
+
+  if (self->map == NULL)
+    return 0;
+
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
+  gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter,
+                                      gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self)) + 1, visible.y + 4);
+
+  return dossier_reader_map_to_source (self->map, gtk_text_iter_get_offset (&iter));
+}
+
+/**
+ * dossier_reader_text_get_selection:
+ *
+ * Returns: whether text is selected; @span is its place
+ */
+gboolean
+dossier_reader_text_get_selection (DossierReaderText *self,
+                                   DossierSpan       *span)
+{
+  GtkTextIter from, to;
+
+  if (self->map == NULL || !gtk_text_buffer_get_selection_bounds (get_buffer (self), &from, &to))
+    return FALSE;
+
+  span->start = dossier_reader_map_to_source (self->map, gtk_text_iter_get_offset (&from));
+  span->end = dossier_reader_map_to_source (self->map, gtk_text_iter_get_offset (&to) - 1) + 1;
+
+  return !dossier_span_is_empty (*span);
+}
+
+/**
+ * dossier_reader_text_select_span:
+ *
+ * Selects text as a person would.
+ */
+void
+dossier_reader_text_select_span (DossierReaderText *self,
+                                 DossierSpan        span)
+{
+  GtkTextIter from, to;
+
+  if (self->map == NULL)
+    return;
+
+  get_range (self, dossier_reader_map_to_page (self->map, span.start),
+             dossier_reader_map_to_page (self->map, span.end), &from, &to);
+  gtk_text_buffer_select_range (get_buffer (self), &from, &to);
+}
+
+/**
+ * dossier_reader_text_set_unfolded:
+ *
+ * Opens or closes all folds.
+ */
+void
+dossier_reader_text_set_unfolded (DossierReaderText *self,
+                                  gboolean           unfolded)
+{
+  for (guint i = 0; self->map != NULL && i < dossier_reader_map_n_folds (self->map); i++)
+    {
+      if (dossier_reader_map_is_open (self->map, i) != unfolded)
+        set_fold (self, i, unfolded);
+    }
+}
