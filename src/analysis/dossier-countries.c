@@ -38,7 +38,9 @@
 /* Weights for what the text is about. */
 #define WEIGHT_TITLE   4.0
 #define WEIGHT_LEAD    2.0
-#define WEIGHT_LEAST   0.10 /* share below which a country is not what it is about */
+#define WEIGHT_MONEY   0.25 /* "Swiss francs" */
+#define LEAST_SHARE    0.10 /* of the whole, and of the first country, below which a */
+#define LEAST_OF_FIRST 0.33 /* country is not what the text is about */
 
 typedef enum
 {
@@ -914,6 +916,10 @@ place_weight (Reading              *self,
 {
   GArray *blocks = self->context->blocks;
   const DossierTokens *tokens = self->tokens;
+  guint32 after = dossier_tokens_at (tokens, mention->bytes.end);
+
+  if (after < tokens->n_tokens && (class_of (self, after) & DOSSIER_CLASS_CURRENCY))
+    return WEIGHT_MONEY;
 
   for (guint i = 0; i < blocks->len; i++)
     {
@@ -937,7 +943,7 @@ weigh (Reading *self)
 {
   GArray *mentions = self->context->mentions;
   double weights[DOSSIER_N_COUNTRIES] = { 0 };
-  double total = 0, kept = 0;
+  double total = 0, kept = 0, first = 0;
 
   for (guint i = 0; i < mentions->len; i++)
     {
@@ -946,12 +952,13 @@ weigh (Reading *self)
 
       weights[dossier_country_index (mention->code)] += weight;
       total += weight;
+      first = MAX (first, weights[dossier_country_index (mention->code)]);
     }
   for (guint i = 0; i < DOSSIER_N_COUNTRIES; i++)
     {
       DossierCountryWeight one = { .weight = weights[i] };
 
-      if (weights[i] <= 0 || weights[i] < WEIGHT_LEAST * total)
+      if (weights[i] <= 0 || weights[i] < LEAST_SHARE * total || weights[i] < LEAST_OF_FIRST * first)
         continue;
       dossier_country_code (i, one.code);
       g_array_append_val (self->context->countries, one);

@@ -342,7 +342,7 @@ intern_list (DossierVocabulary *vocabulary,
              guint16            class)
 {
   static const char *const nicks[] = {
-    "preposition", "street", "division", "person", "saying", "body", "never", "local",
+    "preposition", "street", "division", "person", "saying", "body", "never", "local", "currency",
   };
 
   for (guint row = 0; row < dossier_table_n_rows (table); row++)

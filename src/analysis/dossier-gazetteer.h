@@ -45,7 +45,8 @@ typedef enum
   DOSSIER_CLASS_BODY        = 1 << 5,
   DOSSIER_CLASS_NEVER       = 1 << 6,
   DOSSIER_CLASS_LOCAL       = 1 << 7,
-  DOSSIER_CLASS_FIRST_NAME  = 1 << 8,
+  DOSSIER_CLASS_CURRENCY    = 1 << 8,
+  DOSSIER_CLASS_FIRST_NAME  = 1 << 9,
 } DossierWordClass;
 
 /** DOSSIER_N_COUNTRIES: two letters, so that a code is an index. */
