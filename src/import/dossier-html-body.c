@@ -16,6 +16,9 @@
 /* A line of fewer characters proves nothing by its length. */
 #define SHORT_LINE 40
 
+/* Paragraphs between the title and the body that may be its summary. */
+#define MOST_STANDFIRST 2
+
 /* The share of the page's prose that an element must hold so that its name no
  * longer makes it boilerplate: "sidebar" around the whole article is a mistake. */
 #define TOO_MUCH_PROSE 0.5
@@ -35,6 +38,7 @@ typedef struct
   double *sums;        /* of the worths of all lines before each */
   double *prose;       /* the same of the characters of prose */
   char *title;         /* its letters and digits */
+  char *byline;        /* the same of the authors */
   guint title_line;    /* the line that shows it; n_lines for none */
   guint32 root;        /* the element that holds the article */
   guint8 *kinds;
@@ -286,7 +290,7 @@ find_worthiest (Chooser *self,
         continue;
       sum = sum_of (self->sums, self, i);
       if (self->nodes[i].hints & DOSSIER_HTML_BODY)
-        sum *= 1.5;
+        sum *= 1.2;
       else if (self->nodes[i].hints & DOSSIER_HTML_CONTENT)
         sum *= 1.1;
       if (sum >= *worth)
@@ -335,6 +339,22 @@ is_date_line (const Chooser *self,
   return date != NULL;
 }
 
+/* The names of the authors, with or without "by". */
+static gboolean
+is_byline (const Chooser *self,
+           guint          i)
+{
+  g_autofree char *line = NULL;
+  const char *text;
+  gsize n;
+
+  text = line_text (self, i, &n);
+  if (self->byline == NULL || n > strlen (self->meta->byline) + 8)
+    return FALSE;
+  line = bare (text, n);
+  return strcmp (line, self->byline) == 0 || (g_str_has_prefix (line, "by") && strcmp (line + 2, self->byline) == 0);
+}
+
 static guint8
 outer_kind (const Chooser *self,
             guint          i)
@@ -347,7 +367,7 @@ outer_kind (const Chooser *self,
     return DOSSIER_BLOCK_BOILERPLATE;
   if (around & DOSSIER_HTML_DATELINE)
     return DOSSIER_BLOCK_DATELINE;
-  if (around & DOSSIER_HTML_BYLINE)
+  if ((around & DOSSIER_HTML_BYLINE) || is_byline (self, i))
     return DOSSIER_BLOCK_BYLINE;
   if (around & DOSSIER_HTML_CAPTION)
     return DOSSIER_BLOCK_CAPTION;
@@ -370,14 +390,12 @@ inner_kind (const Chooser *self,
     return DOSSIER_BLOCK_CAPTION;
   if ((around & DOSSIER_HTML_DATELINE) && line->n_chars < 100)
     return DOSSIER_BLOCK_DATELINE;
-  if ((around & DOSSIER_HTML_BYLINE) && line->n_chars < 150)
+  if (((around & DOSSIER_HTML_BYLINE) && line->n_chars < 150) || is_byline (self, i))
     return DOSSIER_BLOCK_BYLINE;
   if (share > 0.8 && line->n_chars < 200 && !(line->n_chars > 60 && ends_sentence (self, i)))
     return DOSSIER_BLOCK_BOILERPLATE;
   if (around & DOSSIER_HTML_HEADING)
     return DOSSIER_BLOCK_HEADING;
-  if (is_date_line (self, i))
-    return DOSSIER_BLOCK_DATELINE;
   if (line->n_chars < 2)
     return DOSSIER_BLOCK_BOILERPLATE;
   return DOSSIER_BLOCK_PARAGRAPH;
@@ -418,12 +436,23 @@ trim_ends (Chooser *self,
 
   for (guint i = from; i < to; i++)
     {
-      if (i >= first && i < last)
+      if ((i >= first && i < last) || self->kinds[i] != DOSSIER_BLOCK_PARAGRAPH)
         continue;
-      if (self->kinds[i] == DOSSIER_BLOCK_PARAGRAPH && self->lines[i].n_chars < SHORT_LINE &&
-          !(self->around[self->lines[i].first] & DOSSIER_HTML_BODY))
+      if (is_date_line (self, i))
+        self->kinds[i] = DOSSIER_BLOCK_DATELINE;
+      else if (self->lines[i].n_chars < SHORT_LINE && !(self->around[self->lines[i].first] & DOSSIER_HTML_BODY))
         self->kinds[i] = DOSSIER_BLOCK_BOILERPLATE;
     }
+}
+
+/* Rows of a table and lines of a program repeat themselves by nature. */
+static gboolean
+is_repeatable (const Chooser *self,
+               guint          i)
+{
+  guint16 tag = self->nodes[self->lines[i].node].tag;
+
+  return tag == GUMBO_TAG_PRE || tag == GUMBO_TAG_TR || tag == GUMBO_TAG_TBODY || tag == GUMBO_TAG_TABLE;
 }
 
 /* A short line that comes three times is a label. */
@@ -443,7 +472,8 @@ drop_repeated (Chooser *self,
           gsize n;
           guint count;
 
-          if (self->kinds[i] != DOSSIER_BLOCK_PARAGRAPH || self->lines[i].n_chars > SHORT_LINE || ends_sentence (self, i))
+          if (self->kinds[i] != DOSSIER_BLOCK_PARAGRAPH || self->lines[i].n_chars > SHORT_LINE ||
+              ends_sentence (self, i) || is_repeatable (self, i))
             continue;
           text = line_text (self, i, &n);
           key = g_strndup (text, n);
@@ -452,6 +482,24 @@ drop_repeated (Chooser *self,
             g_hash_table_replace (counts, g_steal_pointer (&key), GUINT_TO_POINTER (count + 1));
           else if (count >= 3)
             self->kinds[i] = DOSSIER_BLOCK_BOILERPLATE;
+        }
+    }
+}
+
+/* The summary under the title stands before the element of the body on many pages. */
+static void
+keep_standfirst (Chooser *self,
+                 guint    from)
+{
+  const guint16 other = DOSSIER_HTML_BOILERPLATE | DOSSIER_HTML_COMMENTS | DOSSIER_HTML_CAPTION | DOSSIER_HTML_BYLINE;
+  guint n_kept = 0;
+
+  for (guint i = self->title_line + 1; i < from && n_kept < MOST_STANDFIRST; i++)
+    {
+      if (is_prose (self, i) && link_share (&self->lines[i]) < 0.3 && !(self->around[self->lines[i].first] & other))
+        {
+          self->kinds[i] = DOSSIER_BLOCK_PARAGRAPH;
+          n_kept++;
         }
     }
 }
@@ -465,6 +513,7 @@ mark_lines (Chooser *self)
   self->kinds = g_new (guint8, self->n_lines + 1);
   for (guint i = 0; i < self->n_lines; i++)
     self->kinds[i] = i >= from && i < to ? inner_kind (self, i) : outer_kind (self, i);
+  keep_standfirst (self, from);
   trim_ends (self, from, to);
   drop_repeated (self, from, to);
   drop_idle_headings (self, from, to);
@@ -491,10 +540,12 @@ dossier_html_body (DossierHtmlPage       *page,
   Chooser self = { .page = page, .text = text, .meta = meta };
 
   self.nodes = dossier_html_page_nodes (page, &self.n_nodes);
-  self.lines = (const DossierHtmlLine *) text->lines->data;
+  self.lines = (gconstpointer) text->lines->data;
   self.n_lines = text->lines->len;
 
   find_title (&self);
+  if (meta->byline != NULL)
+    self.byline = bare (meta->byline, strlen (meta->byline));
   count_lines (&self);
   spread_hints (&self);
   weigh_lines (&self);
@@ -507,5 +558,6 @@ dossier_html_body (DossierHtmlPage       *page,
   g_free (self.sums);
   g_free (self.prose);
   g_free (self.title);
+  g_free (self.byline);
   return self.kinds;
 }

@@ -9,12 +9,16 @@
 
 #include <string.h>
 
+#include "dossier-html-byline.h"
 #include "dossier-html-date.h"
 #include "dossier-html-hints.h"
 #include "dossier-html-json.h"
 
-/* A longer author is a text about one. */
-#define LONGEST_BYLINE 120
+/* A list of authors ends with the one that makes it longer, in bytes. */
+#define LONGEST_BYLINE 400
+
+/* The share of common words from which a heading is taken for the title. */
+#define LIKE_TITLE 0.5
 
 /* Lines in which a date may stand that no mark-up names, counted from the title. */
 #define DATE_LINES 12
@@ -90,6 +94,21 @@ typedef struct
   guint n_nodes;
 } Reader;
 
+/* A page names each of several authors in an element of its own. */
+static void
+add_name (char       **byline,
+          const char  *value)
+{
+  g_autofree char *name = dossier_html_byline_clean (value);
+  char *both;
+
+  if (name == NULL || strstr (*byline, name) != NULL || strlen (*byline) > LONGEST_BYLINE)
+    return;
+  both = g_strconcat (*byline, ", ", name, NULL);
+  g_free (*byline);
+  *byline = both;
+}
+
 static void
 offer (Reader     *self,
        gsize       field,
@@ -100,12 +119,17 @@ offer (Reader     *self,
   guint8 *present = &self->ranks[field / sizeof (char *)];
   g_autofree char *made = NULL;
 
+  if (*at != NULL && *present == rank && field == FIELD (byline))
+    {
+      add_name (at, value);
+      return;
+    }
   if (*at != NULL && *present <= rank)
     return;
   if (field == FIELD (published))
     made = dossier_html_date_find (value, MIN (strlen (value), 80), self->meta->language);
-  else if (field == FIELD (byline) && (strstr (value, "://") != NULL || strlen (value) > LONGEST_BYLINE))
-    return;
+  else if (field == FIELD (byline))
+    made = dossier_html_byline_clean (value);
   else
     made = g_strstrip (g_strdup (value));
   if (made == NULL || *made == '\0')
@@ -156,35 +180,6 @@ read_head (Reader *self)
     }
 }
 
-static char *
-squeeze (const char *text)
-{
-  GString *out = g_string_new (NULL);
-
-  for (; *text != '\0'; text = g_utf8_next_char (text))
-    {
-      gunichar c = g_utf8_get_char (text);
-
-      if (!g_unichar_isspace (c))
-        g_string_append_unichar (out, c);
-      else if (out->len > 0 && out->str[out->len - 1] != ' ')
-        g_string_append_c (out, ' ');
-    }
-  while (out->len > 0 && out->str[out->len - 1] == ' ')
-    g_string_truncate (out, out->len - 1);
-  return g_string_free (out, FALSE);
-}
-
-static char *
-inner_text (Reader *self,
-            guint   index,
-            gsize   limit)
-{
-  g_autofree char *raw = dossier_html_page_inner (self->page, index, limit);
-
-  return squeeze (raw);
-}
-
 /* A date that an element of the page gives: its machine-readable form first. */
 static char *
 element_date (Reader *self,
@@ -201,7 +196,7 @@ element_date (Reader *self,
       if (date != NULL)
         return date;
     }
-  text = inner_text (self, index, 400);
+  text = dossier_html_page_words (self->page, index, 400);
   return dossier_html_date_find (text, strlen (text), self->meta->language);
 }
 
@@ -223,19 +218,6 @@ date_rank (const DossierHtmlNode *node)
   return 0;
 }
 
-static gboolean
-is_boilerplate (Reader *self,
-                guint   index)
-{
-  for (guint depth = 0; index != 0 && depth < 600; depth++)
-    {
-      if (self->nodes[index].hints & (DOSSIER_HTML_BOILERPLATE | DOSSIER_HTML_COMMENTS))
-        return TRUE;
-      index = self->nodes[index].parent;
-    }
-  return FALSE;
-}
-
 /* Dates that the body's elements name as such: the first of the best sort. */
 static void
 read_element_dates (Reader *self)
@@ -248,7 +230,7 @@ read_element_dates (Reader *self)
       guint rank = date_rank (&self->nodes[i]);
       g_autofree char *date = NULL;
 
-      if (rank == 0 || rank >= best || is_boilerplate (self, i))
+      if (rank == 0 || rank >= best || dossier_html_page_in_boilerplate (self->page, i))
         continue;
       n_tried++;
       date = element_date (self, i);
@@ -291,40 +273,121 @@ strip_site (const char *title,
   return g_strdup (title);
 }
 
-static gboolean
-is_part_of (const char *part,
-            const char *whole)
+static GHashTable *
+words_of (const char *text)
 {
-  g_autofree char *left = g_utf8_casefold (part, -1);
-  g_autofree char *right = g_utf8_casefold (whole, -1);
+  GHashTable *words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autofree char *folded = g_utf8_casefold (text, -1);
+  const char *at = folded, *start = NULL;
 
-  return strlen (left) > 10 && strstr (right, left) != NULL;
+  for (;; at = g_utf8_next_char (at))
+    {
+      gboolean letter = *at != '\0' && g_unichar_isalnum (g_utf8_get_char (at));
+
+      if (letter && start == NULL)
+        start = at;
+      else if (!letter && start != NULL)
+        {
+          g_hash_table_add (words, g_strndup (start, at - start));
+          start = NULL;
+        }
+      if (*at == '\0')
+        return words;
+    }
 }
 
-/* The head as the page shows it: a heading whose words the page's own title
- * has. Without such a title, the only first heading. */
+/* The share of the words of the shorter text that the other has too. */
+static double
+likeness (const char *a,
+          const char *b)
+{
+  g_autoptr (GHashTable) left = words_of (a);
+  g_autoptr (GHashTable) right = words_of (b);
+  guint least = MIN (g_hash_table_size (left), g_hash_table_size (right));
+  guint n = 0;
+  GHashTableIter iter;
+  gpointer word;
+
+  g_hash_table_iter_init (&iter, left);
+  while (g_hash_table_iter_next (&iter, &word, NULL))
+    n += g_hash_table_contains (right, word);
+  return least > 0 ? (double) n / least : 0;
+}
+
+static guint
+n_spaces (const char *text)
+{
+  guint n = 0;
+
+  for (; *text != '\0'; text++)
+    n += *text == ' ';
+  return n;
+}
+
+/* What stands last in a longer title is the site's name, heading or not. */
+static gboolean
+is_tail (const char *text,
+         const char *title)
+{
+  return n_spaces (text) < 3 && strlen (title) > 2 * strlen (text) && g_str_has_suffix (title, text);
+}
+
+/* The head as the page shows it: the heading that is most like the title which
+ * the page's data give. Without such data, the only first heading. */
 static char *
 find_heading (Reader     *self,
               const char *title)
 {
+  g_autofree char *best = NULL;
   g_autofree char *only = NULL;
-  guint n_first = 0;
+  double best_likeness = 0;
+  guint n_first = 0, n_tried = 0;
 
-  for (guint i = 0; i < self->n_nodes; i++)
+  for (guint i = 0; i < self->n_nodes && n_tried < 100; i++)
     {
       g_autofree char *text = NULL;
+      gboolean first = self->nodes[i].tag == GUMBO_TAG_H1;
+      double like;
 
-      if (self->nodes[i].tag != GUMBO_TAG_H1 && self->nodes[i].tag != GUMBO_TAG_H2)
+      if (!first && self->nodes[i].tag != GUMBO_TAG_H2)
         continue;
-      text = inner_text (self, i, 600);
-      if (*text == '\0')
+      text = dossier_html_page_words (self->page, i, 600);
+      n_tried++;
+      if (*text == '\0' || (self->meta->outlet != NULL && same_words (text, self->meta->outlet)))
         continue;
-      if (title != NULL && (same_words (text, title) || is_part_of (text, title)))
-        return g_steal_pointer (&text);
-      if (self->nodes[i].tag == GUMBO_TAG_H1 && n_first++ == 0)
+
+      like = title != NULL ? likeness (text, title) - (first ? 0 : 0.1) : 0;
+      if (like > best_likeness && n_spaces (text) > 0 && !is_tail (text, title))
+        {
+          g_free (best);
+          best = g_strdup (text);
+          best_likeness = like;
+        }
+      if (first && n_first++ == 0)
         only = g_steal_pointer (&text);
     }
+
+  if (title != NULL)
+    return best_likeness >= LIKE_TITLE ? g_steal_pointer (&best) : NULL;
   return n_first == 1 ? g_steal_pointer (&only) : NULL;
+}
+
+/* Data for other sites are cut at a length; the page's own title goes on. */
+static gboolean
+is_cut (const char *title,
+        const char *element)
+{
+  gsize n = strlen (title);
+
+  if (g_str_has_suffix (title, "..."))
+    n -= 3;
+  else if (g_str_has_suffix (title, "…"))
+    n -= strlen ("…");
+  else
+    return FALSE;
+  while (n > 0 && title[n - 1] == ' ')
+    n--;
+  return element != NULL && n > 20 && strncmp (title, element, n) == 0 && strlen (element) > n + 3;
 }
 
 static void
@@ -338,100 +401,20 @@ read_title (Reader *self)
   for (guint i = 0; i < self->n_nodes && element == NULL; i++)
     {
       if (self->nodes[i].tag == GUMBO_TAG_TITLE && self->nodes[self->nodes[i].parent].tag == GUMBO_TAG_HEAD)
-        element = inner_text (self, i, 1000);
+        element = dossier_html_page_words (self->page, i, 1000);
     }
 
   heading = find_heading (self, meta->title != NULL ? meta->title : element);
-  if (meta->title != NULL)
-    title = squeeze (meta->title);
+  if (meta->title != NULL && !is_cut (meta->title, element))
+    title = dossier_html_squeeze (meta->title);
   else if (element != NULL)
     title = g_strdup (element);
 
   g_clear_pointer (&meta->title, g_free);
-  if (heading != NULL && (title == NULL || is_part_of (heading, title) || same_words (heading, title)))
+  if (heading != NULL)
     meta->title = g_steal_pointer (&heading);
   else if (title != NULL && *title != '\0')
     meta->title = strip_site (title, meta->outlet);
-  else if (heading != NULL)
-    meta->title = g_steal_pointer (&heading);
-}
-
-/* "By Ann Example and Ben Sample" without its "by". */
-static char *
-clean_byline (const char *raw)
-{
-  g_autofree char *line = squeeze (raw);
-  const char *at = line;
-
-  if (g_ascii_strncasecmp (at, "by ", 3) == 0 || g_ascii_strncasecmp (at, "by: ", 4) == 0)
-    at += at[2] == ':' ? 4 : 3;
-  else if (g_ascii_strncasecmp (at, "written by ", 11) == 0)
-    at += 11;
-  else if (g_ascii_strncasecmp (at, "posted by ", 10) == 0)
-    at += 10;
-  while (*at == ' ' || *at == ':')
-    at++;
-  return *at != '\0' && strlen (at) <= LONGEST_BYLINE && g_utf8_strlen (at, -1) >= 3 ? g_strdup (at) : NULL;
-}
-
-static gboolean
-is_name (const char *text)
-{
-  guint n_words = 1;
-  const char *at;
-
-  for (at = text; *at != '\0'; at = g_utf8_next_char (at))
-    {
-      gunichar c = g_utf8_get_char (at);
-
-      if (g_unichar_isdigit (c) || c == '@' || c == '|' || c == ':' || c == '?' || c == '!')
-        return FALSE;
-      n_words += c == ' ';
-    }
-  return n_words <= 8 && at - text < 80;
-}
-
-/* The name in an element: that of an element in it that says so, or of a link. */
-static char *
-inner_name (Reader *self,
-            guint   index)
-{
-  g_autofree char *whole = NULL;
-  g_autofree char *name = NULL;
-
-  for (guint i = index + 1; i < MIN (self->nodes[index].end, index + 50); i++)
-    {
-      const DossierHtmlNode *node = &self->nodes[i];
-
-      if ((node->hints & DOSSIER_HTML_BYLINE) || node->tag == GUMBO_TAG_A)
-        {
-          g_autofree char *text = inner_text (self, i, 300);
-          g_autofree char *inner = clean_byline (text);
-
-          if (inner != NULL && is_name (inner))
-            return g_steal_pointer (&inner);
-        }
-    }
-
-  whole = inner_text (self, index, 300);
-  name = clean_byline (whole);
-  return name != NULL && is_name (name) ? g_steal_pointer (&name) : NULL;
-}
-
-/* The author from elements that say they name one, the innermost first. */
-static void
-read_element_byline (Reader *self)
-{
-  guint n_tried = 0;
-
-  for (guint i = 0; i < self->n_nodes && self->meta->byline == NULL && n_tried < 50; i++)
-    {
-      if (!(self->nodes[i].hints & DOSSIER_HTML_BYLINE) ||
-          (self->nodes[i].hints & DOSSIER_HTML_COMMENTS) || is_boilerplate (self, self->nodes[i].parent))
-        continue;
-      n_tried++;
-      self->meta->byline = inner_name (self, i);
-    }
 }
 
 /* The title's line and the lines after it, then those before. */
@@ -504,17 +487,19 @@ unescape (char **field)
     }
 }
 
+/* What the data for search engines names may be no name at all. */
+static void
+clean_json_byline (DossierHtmlMeta *self)
+{
+  char *clean = self->byline != NULL ? dossier_html_byline_clean (self->byline) : NULL;
+
+  g_free (self->byline);
+  self->byline = clean;
+}
+
 static void
 tidy (DossierHtmlMeta *self)
 {
-  g_autofree char *byline = NULL;
-
-  if (self->byline != NULL)
-    {
-      byline = clean_byline (self->byline);
-      g_free (self->byline);
-      self->byline = g_steal_pointer (&byline);
-    }
   if (self->language != NULL)
     g_strdelimit (self->language, "_", '-');
 }
@@ -541,11 +526,13 @@ dossier_html_meta_new (DossierHtmlPage *page,
   dossier_html_json_read (page, self);
   unescape (&self->title);
   unescape (&self->byline);
+  clean_json_byline (self);
   unescape (&self->outlet);
   read_head (&reader);
   read_title (&reader);
   read_published (&reader, text);
-  read_element_byline (&reader);
+  if (self->byline == NULL)
+    self->byline = dossier_html_byline_find (page, text, self->title);
   tidy (self);
   return self;
 }

@@ -27,6 +27,9 @@
 /* Nodes that are gone through for the text in one element: enough for a head or a name. */
 #define MAX_INNER 2000
 
+/* Elements that are looked through upwards; deeper pages are no articles. */
+#define MAX_CLIMB 600
+
 /* The parser frees its tree by calling itself for every level. Its memory is
  * kept here in a list instead, and the whole is given back at once; and a parse
  * that takes too much, or is cancelled, is left at the next request for memory. */
@@ -281,7 +284,7 @@ dossier_html_page_nodes (DossierHtmlPage *self,
                          guint           *n_nodes)
 {
   *n_nodes = self->nodes->len;
-  return (const DossierHtmlNode *) self->nodes->data;
+  return (gconstpointer) self->nodes->data;
 }
 
 /**
@@ -331,7 +334,7 @@ dossier_html_page_inner (DossierHtmlPage *self,
                          guint            node,
                          gsize            limit)
 {
-  const DossierHtmlNode *nodes = (const DossierHtmlNode *) self->nodes->data;
+  const DossierHtmlNode *nodes = (gconstpointer) self->nodes->data;
   GString *inner = g_string_new (NULL);
 
   for (guint i = node; i < MIN (nodes[node].end, node + MAX_INNER) && inner->len < limit; i++)
@@ -346,4 +349,70 @@ dossier_html_page_inner (DossierHtmlPage *self,
       g_string_truncate (inner, cut != NULL ? cut - inner->str : 0);
     }
   return g_string_free (inner, FALSE);
+}
+
+/**
+ * dossier_html_squeeze:
+ * @text: UTF-8
+ *
+ * Returns: (transfer full): @text with each stretch of white space as one
+ *   space, none at its ends
+ */
+char *
+dossier_html_squeeze (const char *text)
+{
+  GString *out = g_string_new (NULL);
+
+  for (; *text != '\0'; text = g_utf8_next_char (text))
+    {
+      gunichar c = g_utf8_get_char (text);
+
+      if (!g_unichar_isspace (c))
+        g_string_append_unichar (out, c);
+      else if (out->len > 0 && out->str[out->len - 1] != ' ')
+        g_string_append_c (out, ' ');
+    }
+  while (out->len > 0 && out->str[out->len - 1] == ' ')
+    g_string_truncate (out, out->len - 1);
+  return g_string_free (out, FALSE);
+}
+
+/**
+ * dossier_html_page_words:
+ * @self: a page
+ * @node: index of an element
+ * @limit: the most bytes wanted
+ *
+ * Returns: (transfer full): the text at the beginning of an element, white space squeezed
+ */
+char *
+dossier_html_page_words (DossierHtmlPage *self,
+                         guint            node,
+                         gsize            limit)
+{
+  g_autofree char *raw = dossier_html_page_inner (self, node, limit);
+
+  return dossier_html_squeeze (raw);
+}
+
+/**
+ * dossier_html_page_in_boilerplate:
+ * @self: a page
+ * @node: index of an element
+ *
+ * Tells whether an element, or one around it, is named as boilerplate or comments.
+ */
+gboolean
+dossier_html_page_in_boilerplate (DossierHtmlPage *self,
+                                  guint            node)
+{
+  const DossierHtmlNode *nodes = (gconstpointer) self->nodes->data;
+
+  for (guint depth = 0; node != 0 && depth < MAX_CLIMB; depth++)
+    {
+      if (nodes[node].hints & (DOSSIER_HTML_BOILERPLATE | DOSSIER_HTML_COMMENTS))
+        return TRUE;
+      node = nodes[node].parent;
+    }
+  return FALSE;
 }

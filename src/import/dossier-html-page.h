@@ -44,7 +44,13 @@ const char            *dossier_html_page_attribute (const DossierHtmlNode  *node
 char                  *dossier_html_page_inner     (DossierHtmlPage        *self,
                                                     guint                   node,
                                                     gsize                   limit);
+char                  *dossier_html_page_words     (DossierHtmlPage        *self,
+                                                    guint                   node,
+                                                    gsize                   limit);
+gboolean               dossier_html_page_in_boilerplate (DossierHtmlPage   *self,
+                                                    guint                   node);
 gboolean               dossier_html_is_text        (const DossierHtmlNode  *node);
+char                  *dossier_html_squeeze        (const char             *text);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierHtmlPage, dossier_html_page_free)
 
