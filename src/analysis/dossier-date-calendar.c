@@ -524,7 +524,7 @@ is_year_here (const DossierDateReader *r,
   if (after < r->last && dossier_date_is_joined (r, after))
     {
       c = r->utf8[r->tokens[after].bytes.start];
-      if (c == '%' || c == ':' || c == '/' || c == '@')
+      if (c == '%' || c == '/' || c == '@' || (c == ':' && dossier_date_is_joined (r, after + 1)))
         return FALSE;
     }
   if (i > r->first && dossier_date_is_joined (r, i) && (sign == ':' || sign == '.' || sign == '@'))
@@ -559,7 +559,7 @@ read_plain_year (const DossierDateReader *r,
       e->fiscal = TRUE;
       j++;
     }
-  if (dossier_date_word (r, j)->unit == DOSSIER_DATE_UNIT_YEAR && !dossier_date_word (r, j)->plural)
+  if (dossier_date_word (r, j)->unit == DOSSIER_DATE_UNIT_YEAR)
     j++;
   after = dossier_date_read_year (r, j, e);
   if (after == 0 || (j == i && after == i + 1 && dossier_date_digits (r, i, &value) == 4 && !is_year_here (r, i)))

@@ -519,7 +519,7 @@ read_hedged (const DossierDateReader *r,
   if (end == 0)
     end = read_core (r, after, e);
   /* "over 1990" is no date; "about noon", "around Nov. 1", "circa 1500" are. */
-  if (end == 0 || phrase->value != 0)
+  if (end == 0 || phrase->value != 0 || (e->weekday != 0 && e->month == 0 && !e->has_clock))
     return 0;
 
   e->hedge = phrase->value + 1;
@@ -610,7 +610,7 @@ stands_before_noun (const DossierDateReader *r,
   for (guint32 j = i + 1; j < after; j++)
     hyphen |= dossier_date_is_dash (r, j);
   if (e->form == DOSSIER_DATE_FORM_DURATION)
-    return hyphen || (dossier_date_word (r, after - 1)->unit != 0 && !dossier_date_word (r, after - 1)->plural &&
+    return hyphen || (e->vague && after == i + 2) || (dossier_date_word (r, after - 1)->unit != 0 && !dossier_date_word (r, after - 1)->plural &&
                       e->amount != 1 && e->amount != 0.5 && e->shift == 0 && !e->vague);
   if (e->form != DOSSIER_DATE_FORM_CALENDAR || e->type == DOSSIER_TIMEX_SET || e->edge != 0 || e->shift != 0 ||
       e->part != 0 || e->has_clock)
@@ -633,7 +633,9 @@ note_what_opens (const DossierDateReader *r,
     return;
   if (IS (e->first - 1, SINCE))
     e->opens = 1;
-  else if (IS (e->first - 1, UNTIL) || IS (e->first - 1, BY) || IS (e->first - 1, BEFORE))
+  else if (IS (e->first - 1, UNTIL) && !IS (e->first - 1, TO))
+    e->opens = e->first - 1 == r->first ? 4 : 3;
+  else if (IS (e->first - 1, BEFORE) || IS (e->first - 1, BY))
     e->opens = 2;
 }
 
@@ -658,10 +660,10 @@ dossier_date_grammar_read (DossierDateWords    *words,
     {
       r.first = tokens->sentences[s].first;
       r.last = tokens->sentences[s].last;
-      for (guint32 i = r.first; i < r.last;)
+      for (guint32 i = r.first, taken = r.first; i < r.last;)
         {
-          DossierDateExpr e;
-          guint32 after = may_begin (&r, i) ? read_expression (&r, i, &e) : 0;
+          DossierDateExpr e, other;
+          guint32 after = may_begin (&r, i) ? read_expression (&r, i, &e) : 0, more;
 
           if (after == 0)
             {
@@ -671,8 +673,13 @@ dossier_date_grammar_read (DossierDateWords    *words,
           e.first = i + (dossier_date_is (&r, i, DOSSIER_DATE_ROLE_THE | DOSSIER_DATE_ROLE_A) && stands_before_noun (&r, i, after, &e));
           e.last = after;
           note_what_opens (&r, &e);
+          if (dossier_date_read_day_before (&r, &e, taken, &other))
+            g_array_append_val (found, other);
+          more = dossier_date_read_behind (&r, after, &e, &other);
           g_array_append_val (found, e);
-          i = after;
+          if (more != 0)
+            g_array_append_val (found, other);
+          i = taken = MAX (after, more);
         }
     }
 

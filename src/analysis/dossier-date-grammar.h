@@ -55,12 +55,14 @@ typedef struct
   guint8      part;      /* DossierDatePart */
   gint8       days;
   guint8      hedge;     /* 0, 1 about, 2 more, 3 less */
-  guint8      opens;     /* "since": 1; "until", "before", "by": 2 */
+  guint8      opens;     /* "since": 1; "before": 2; "by": 2; "until": 3, 4 at the head of a sentence */
   guint8      fiscal;
   guint8      bare;      /* "the year", "the week": which one is not said */
 
   double      amount;
   guint8      vague;     /* the amount is not told */
+
+  guint8      n_bytes;   /* where only so many bytes of the last token belong to it, else 0 */
 
   guint8      has_clock;
   guint8      hour;

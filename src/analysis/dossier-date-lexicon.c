@@ -37,7 +37,7 @@ static const char *const every_names[] = { "", "each", "per", "all", NULL };
 static const char *const ref_names[] = { "", "PAST_REF", "PRESENT_REF", "FUTURE_REF", NULL };
 static const char *const meridiem_names[] = { "", "0", "12", NULL };
 static const char *const era_names[] = { "", "bc", "ad", NULL };
-static const char *const tense_names[] = { "", "past", "future", "future-to", NULL };
+static const char *const tense_names[] = { "", "past", "future", "future-to", "future-after", NULL };
 static const char *const hedge_names[] = { "about", "more", "less", NULL };
 
 static const struct
@@ -59,6 +59,7 @@ static const struct
   { "long", DOSSIER_DATE_ROLE_LONG },       { "more", DOSSIER_DATE_ROLE_MORE },
   { "count", DOSSIER_DATE_ROLE_COUNT },     { "careful", DOSSIER_DATE_ROLE_CAREFUL },
   { "period", DOSSIER_DATE_ROLE_PERIOD },   { "ended", DOSSIER_DATE_ROLE_ENDED },
+  { "so", DOSSIER_DATE_ROLE_SO },
 };
 
 static int

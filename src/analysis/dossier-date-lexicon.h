@@ -93,7 +93,8 @@ typedef enum
   DOSSIER_DATE_TENSE_NONE,
   DOSSIER_DATE_TENSE_PAST,
   DOSSIER_DATE_TENSE_FUTURE,
-  DOSSIER_DATE_TENSE_FUTURE_TO, /* only before an infinitive */
+  DOSSIER_DATE_TENSE_FUTURE_TO,    /* only before an infinitive */
+  DOSSIER_DATE_TENSE_FUTURE_AFTER, /* only behind "to" or "will" */
 } DossierDateTense;
 
 /** DossierDateRole: function words and other plain roles, a bit each. */
@@ -129,6 +130,7 @@ typedef enum
   DOSSIER_DATE_ROLE_CAREFUL = 1 << 27,
   DOSSIER_DATE_ROLE_PERIOD  = 1 << 28,
   DOSSIER_DATE_ROLE_ENDED   = 1 << 29,
+  DOSSIER_DATE_ROLE_SO      = 1 << 30,
 } DossierDateRole;
 
 /** DOSSIER_DATE_VAGUE: a number that is not told, "several". */

@@ -244,7 +244,9 @@ dossier_date_read_year (const DossierDateReader *r,
                         guint32                  i,
                         DossierDateExpr         *e)
 {
+  const char *rest;
   guint n_digits;
+  gsize n_rest;
   guint32 after;
   int year;
 
@@ -291,6 +293,15 @@ dossier_date_read_year (const DossierDateReader *r,
     {
       e->year = year + (year < 40 ? 2000 : 1900);
       return i + 2;
+    }
+
+  /* "1938The": a heading that lost its line end. */
+  if (dossier_date_mixed (r, i, &year, &rest, &n_rest) == 4 && year >= 1000 && year < 2200 && n_rest >= 2 &&
+      g_ascii_isupper (rest[0]) && g_ascii_islower (rest[1]))
+    {
+      e->year = year;
+      e->n_bytes = 4;
+      return i + 1;
     }
 
   after = read_year_words (r, i, &year);

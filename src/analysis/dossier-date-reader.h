@@ -68,6 +68,14 @@ dossier_date_is_sign (const DossierDateReader *r,
          r->utf8[r->tokens[i].bytes.start] == sign;
 }
 
+/* Whether no table of dates knows the word at @i. */
+static inline gboolean
+dossier_date_is_plain (const DossierDateReader *r,
+                       guint32                  i)
+{
+  return dossier_date_word (r, i) == dossier_date_words_get (r->words, DOSSIER_WORD_UNKNOWN);
+}
+
 gboolean dossier_date_is_dash        (const DossierDateReader *r,
                                       guint32                  i);
 guint    dossier_date_digits         (const DossierDateReader *r,
@@ -99,6 +107,14 @@ guint32  dossier_date_read_shift     (const DossierDateReader *r,
 guint32  dossier_date_read_duration  (const DossierDateReader *r,
                                       guint32                  i,
                                       DossierDateExpr         *e);
+gboolean dossier_date_read_day_before (const DossierDateReader *r,
+                                       const DossierDateExpr   *e,
+                                       guint32                  from,
+                                       DossierDateExpr         *before);
+guint32  dossier_date_read_behind    (const DossierDateReader *r,
+                                      guint32                  i,
+                                      DossierDateExpr         *e,
+                                      DossierDateExpr         *more);
 guint32  dossier_date_read_set       (const DossierDateReader *r,
                                       guint32                  i,
                                       DossierDateExpr         *e);

@@ -15,6 +15,7 @@
 
 /* Beyond this many days the tense decides on which side of today a day lies. */
 #define FAR_DAYS 50
+#define FAR_DAYS_MONTH 20
 
 /*
  * From what an expression says to what it means. Two things can stand for "now":
@@ -183,7 +184,8 @@ towards_of (const Resolver        *self,
     }
 
   tense = dossier_date_tense (self->words, self->tokens, e->first, e->last);
-  if (tense == DOSSIER_DATE_TENSE_FUTURE || (e->opens == 2 && tense != DOSSIER_DATE_TENSE_PAST))
+  if (tense == DOSSIER_DATE_TENSE_FUTURE || (e->opens >= 2 && tense != DOSSIER_DATE_TENSE_PAST) ||
+      (e->opens == 3 && (e->weekday != 0 || e->month != 0)))
     return TOWARDS_FUTURE;
   if (tense == DOSSIER_DATE_TENSE_PAST || e->opens == 1)
     return TOWARDS_PAST;
@@ -201,8 +203,11 @@ choose_near (const DossierDateExpr  *e,
 
   if (!is_known (&value))
     return value;
-  away = dossier_date_value_first (&value) - dossier_date_value_last (reference);
-  if ((towards == TOWARDS_PAST && away > FAR_DAYS) || (towards == TOWARDS_FUTURE && away < -FAR_DAYS))
+  if (towards == TOWARDS_PAST)
+    away = dossier_date_value_first (&value) - dossier_date_value_last (reference);
+  else
+    away = dossier_date_value_first (reference) - dossier_date_value_last (&value);
+  if (towards != TOWARDS_NEAREST && away > (e->day != 0 || e->quarter != 0 ? FAR_DAYS : FAR_DAYS_MONTH))
     return choose_year (e, reference, towards);
 
   return value;
@@ -237,7 +242,7 @@ resolve_without_year (const Resolver        *self,
     }
   /* The tense says little of a single day, and accounts of a quarter come soon
    * after it: "the meeting on Dec. 15 was called". Far off, it does. */
-  if ((e->day != 0 || e->quarter != 0) && e->shift == 0)
+  if (towards <= TOWARDS_FUTURE && e->season == 0)
     return choose_near (e, reference, towards);
 
   return choose_year (e, reference, towards);
@@ -281,6 +286,27 @@ resolve_weekday (const Resolver        *self,
   return dossier_date_value_day (today - back);
 }
 
+/* "21 March - 21 June 1952", "April and June 1955": the year stands with the second
+ * date only; 0 where it does not. */
+static int
+year_of_next (const Resolver        *self,
+              const DossierDateExpr *e)
+{
+  const DossierDateExpr *next = e + 1;
+  const DossierDateExpr *end = &g_array_index (self->exprs, DossierDateExpr, 0) + self->exprs->len;
+  const DossierDateWord *word;
+
+  if (next >= end || !next->has_year || next->month == 0 || next->form != DOSSIER_DATE_FORM_CALENDAR ||
+      next->first != e->last + 1)
+    return 0;
+  word = dossier_date_words_get (self->words, self->tokens->tokens[e->last].word);
+  if (self->tokens->tokens[e->last].kind != DOSSIER_TOKEN_PUNCT &&
+      (word->roles & (DOSSIER_DATE_ROLE_AND | DOSSIER_DATE_ROLE_TO | DOSSIER_DATE_ROLE_UNTIL | DOSSIER_DATE_ROLE_OR)) == 0)
+    return 0;
+
+  return e->month <= next->month ? next->year : next->year - 1;
+}
+
 static DossierDateValue
 resolve_calendar (const Resolver        *self,
                   const DossierDateExpr *e)
@@ -310,6 +336,8 @@ resolve_calendar (const Resolver        *self,
     }
   if (e->weekday != 0 && e->month == 0)
     return resolve_weekday (self, e);
+  if (e->month != 0 && e->shift == 0 && year_of_next (self, e) != 0)
+    return make_calendar (e, year_of_next (self, e));
   /* The latest half without a year is one of the year that is spoken of. */
   if (e->half != 0)
     {
@@ -445,7 +473,16 @@ resolve_offset (const Resolver        *self,
       n = (int)floor (e->amount * 12 + 0.5);
       unit = DOSSIER_DATE_UNIT_MONTH;
     }
-  if (!is_fine_enough (reference, unit == DOSSIER_DATE_UNIT_FORTNIGHT ? DOSSIER_DATE_UNIT_WEEK : unit))
+  if (unit == DOSSIER_DATE_UNIT_FORTNIGHT)
+    {
+      unit = DOSSIER_DATE_UNIT_WEEK;
+      n *= 2;
+    }
+  /* "three days later" goes on from the day named a sentence or two before. */
+  if (unit <= DOSSIER_DATE_UNIT_WEEK && reference->grain < DOSSIER_DATE_GRAIN_DAY && is_known (&self->day) &&
+      self->tokens->tokens[e->first].sentence <= self->day_sentence + 2)
+    reference = &self->day;
+  if (!is_fine_enough (reference, unit))
     return none;
   value = dossier_date_value_shift (reference, unit, back ? -n : n);
   if (unit >= DOSSIER_DATE_UNIT_YEAR)
@@ -705,11 +742,35 @@ resolve_date (Resolver *self,
   return value;
 }
 
+/* Whether a text goes on from a date: not from decades, from what "since" leads back
+ * to, from a plan, nor from a year that only names a thing ("the 1911 treaty"). */
+static gboolean
+is_anchor (const Resolver         *self,
+           const DossierDateExpr  *e,
+           const DossierDateValue *value)
+{
+  if (value->grain <= DOSSIER_DATE_GRAIN_DECADE || e->opens == 1)
+    return FALSE;
+  if (!self->narrative)
+    return TRUE;
+  if (e->form == DOSSIER_DATE_FORM_DEICTIC ||
+      (e->form == DOSSIER_DATE_FORM_OFFSET && e->turn != DOSSIER_DATE_TURN_LATER))
+    return FALSE;
+  if (e->form == DOSSIER_DATE_FORM_CALENDAR && value->grain == DOSSIER_DATE_GRAIN_YEAR && e->first > 0 &&
+      (dossier_date_words_get (self->words, self->tokens->tokens[e->first - 1].word)->roles & DOSSIER_DATE_ROLE_THE))
+    return FALSE;
+
+  return !(e->has_year && dossier_date_tense (self->words, self->tokens, e->first, e->last) == DOSSIER_DATE_TENSE_FUTURE);
+}
+
 static void
 note_anchor (Resolver               *self,
              const DossierDateExpr  *e,
              const DossierDateValue *value)
 {
+  if (!is_anchor (self, e, value))
+    return;
+
   self->anchor = *value;
   /* "late 1933" is told on from its end. */
   if (value->grain == DOSSIER_DATE_GRAIN_YEAR && (e->edge == DOSSIER_DATE_EDGE_LATE || e->edge == DOSSIER_DATE_EDGE_END))
@@ -736,6 +797,8 @@ resolve (Resolver *self,
   DossierTimex timex = { .bytes = { tokens[e->first].bytes.start, tokens[e->last - 1].bytes.end }, .type = e->type };
   DossierDateValue value;
 
+  if (e->n_bytes != 0)
+    timex.bytes.end = tokens[e->last - 1].bytes.start + e->n_bytes;
   if (e->form == DOSSIER_DATE_FORM_DURATION)
     {
       timex.value = duration_value (e);
@@ -780,7 +843,7 @@ resolve (Resolver *self,
 static gboolean
 is_narrative (const Resolver *self)
 {
-  guint n_years = 0, n_far = 0, n_deictic = 0;
+  guint n_years = 0, n_far = 0, n_days = 0, n_deictic = 0;
 
   if (!is_known (&self->published))
     return TRUE;
@@ -789,6 +852,8 @@ is_narrative (const Resolver *self)
     {
       const DossierDateExpr *e = &g_array_index (self->exprs, DossierDateExpr, i);
 
+      if (e->form == DOSSIER_DATE_FORM_CALENDAR && e->month != 0 && e->day != 0 && !e->has_year && e->weekday == 0)
+        n_days++;
       if (e->form == DOSSIER_DATE_FORM_CALENDAR && e->has_year)
         {
           n_years++;
@@ -800,7 +865,7 @@ is_narrative (const Resolver *self)
         n_deictic++;
     }
 
-  return n_years >= 6 && n_far * 2 > n_years && n_years > n_deictic * 4;
+  return n_years + n_days >= 6 && n_far >= 3 && n_far * 2 > n_years && n_years + n_days > n_deictic * 4;
 }
 
 /* EDTF, or a date with a time that is not quite EDTF's, as in "1998-02-13T14:26". */

@@ -75,6 +75,26 @@ is_number (const DossierDateReader *r,
   return r->tokens[i].kind == DOSSIER_TOKEN_NUMBER || dossier_date_word (r, i)->number != 0;
 }
 
+/* Whether "years", "weeks" at @i is all there is to it: no number before it, no age
+ * and no number of a year behind it. */
+static gboolean
+is_bare_plural (const DossierDateReader *r,
+                guint32                  i)
+{
+  int year;
+
+  if (dossier_date_word (r, i)->unit < DOSSIER_DATE_UNIT_MINUTE || IS (i + 1, OLD))
+    return FALSE;
+  if (i > r->first && is_number (r, i - 1))
+    return FALSE;
+
+  /* "quarters" are rooms as well. */
+  if (dossier_date_word (r, i)->unit == DOSSIER_DATE_UNIT_QUARTER && !(i > r->first && dossier_date_word (r, i - 1)->shift != 0))
+    return FALSE;
+
+  return dossier_date_digits (r, i + 1, &year) != 4;
+}
+
 /* What may follow the unit: "and a half", "or two", "or so", "old" */
 static guint32
 read_span_tail (const DossierDateReader *r,
@@ -95,6 +115,8 @@ read_span_tail (const DossierDateReader *r,
       if (after != 0)
         return after;
     }
+  if (IS (i, OR) && IS (i + 1, SO))
+    return i + 2;
   if (IS (i, OR) && e->amount == 1)
     {
       after = dossier_date_read_cardinal (r, i + 1, &value);
@@ -122,7 +144,7 @@ dossier_date_read_duration (const DossierDateReader *r,
   e->form = DOSSIER_DATE_FORM_DURATION;
   e->type = DOSSIER_TIMEX_DURATION;
 
-  if (w->unit != 0 && w->plural && w->unit >= DOSSIER_DATE_UNIT_MINUTE && w->unit != DOSSIER_DATE_UNIT_QUARTER && i < r->last)
+  if (w->unit != 0 && w->plural && is_bare_plural (r, i) && i < r->last)
     {
       e->unit = w->unit;
       e->vague = TRUE;
@@ -153,12 +175,20 @@ dossier_date_read_duration (const DossierDateReader *r,
     }
   while (IS (j, MORE) && j < after + 2)
     j++;
+  /* "two bloody weeks" */
+  if (j == after && is_number (r, i) && j + 1 < r->last && r->tokens[j].kind == DOSSIER_TOKEN_WORD &&
+      !dossier_date_is_capital (r, j) && dossier_date_is_plain (r, j) && dossier_date_word (r, j + 1)->unit != 0 &&
+      dossier_date_word (r, j + 1)->unit >= DOSSIER_DATE_UNIT_DAY && dossier_date_word (r, j + 1)->plural)
+    j++;
 
   w = dossier_date_word (r, j);
   if (j >= r->last || w->unit == 0 || IS (j + 1, OLD))
     return 0;
   /* "a second", "a quarter" and "three quarters" are other numbers. */
   if (w->ordinal != 0 && !w->plural && !is_number (r, i))
+    return 0;
+  /* "a year-earlier loss" */
+  if (dossier_date_is_dash (r, j + 1) && dossier_date_is_joined (r, j + 2) && dossier_date_word (r, j + 2)->turn != 0)
     return 0;
   if (w->unit == DOSSIER_DATE_UNIT_QUARTER && j == after &&
       !(i > r->first && (dossier_date_word (r, i - 1)->shift != 0 || dossier_date_word (r, i)->vague != 0)))
