@@ -358,6 +358,61 @@ before_start (const Verb *verb,
   return first;
 }
 
+static void
+add_quotation_at (const Verb       *verb,
+                  DossierCandidate *candidate,
+                  guint32           token)
+{
+  const DossierQuotation *quotation = dossier_quotations_get (verb->reading->quotations, token);
+
+  if (quotation == NULL || quotation->open != token)
+    return;
+  dossier_candidate_add_part (candidate, token, quotation->close);
+  dossier_candidate_add_running (verb->reading, candidate, quotation);
+}
+
+/* What comes after "he said" where a part of the content came before it:
+ * '"…," he said, "…"', '"…," he said on Monday. "…"', "…, he said, …". */
+static void
+add_second_part (const Verb       *verb,
+                 DossierCandidate *candidate,
+                 guint32           after,
+                 gboolean          quoted)
+{
+  DossierReading *reading = verb->reading;
+  guint32 skipped = skip_modifiers (reading, after, verb->bounds.last);
+  guint32 limit = MIN (verb->bounds.last, after + MODIFIER_REACH);
+  guint32 last = verb->bounds.last;
+  DossierTag tag, next;
+
+  if (quoted)
+    {
+      for (guint32 i = after; i < limit; i++)
+        {
+          if (dossier_reading_tag (reading, i) == DOSSIER_TAG_OPEN)
+            {
+              if (i > after && IS (dossier_reading_tag (reading, i - 1), ENDS | MASK (DOSSIER_TAG_COLON)))
+                add_quotation_at (verb, candidate, i);
+              return;
+            }
+        }
+      if (last < reading->tokens->n_tokens && dossier_reading_tag (reading, last) == DOSSIER_TAG_OPEN &&
+          !dossier_reading_new_paragraph (reading, last))
+        add_quotation_at (verb, candidate, last);
+      return;
+    }
+  if (skipped + 1 >= last)
+    return;
+  tag = dossier_reading_tag (reading, skipped);
+  next = dossier_reading_tag (reading, skipped + 1);
+  if (tag == DOSSIER_TAG_COMMA && next == DOSSIER_TAG_OPEN)
+    add_quotation_at (verb, candidate, skipped + 1);
+  else if (tag == DOSSIER_TAG_COMMA &&
+           !IS (next, MASK (DOSSIER_TAG_ING) | MASK (DOSSIER_TAG_WH) | MASK (DOSSIER_TAG_SUBORDINATOR) |
+                MASK (DOSSIER_TAG_COORDINATOR) | MASK (DOSSIER_TAG_PARTICIPLE)))
+    dossier_candidate_add_part (candidate, skipped + 1, last);
+}
+
 /* "…," he said on Monday, "…" */
 static void
 add_before (Verb    *verb,
@@ -367,9 +422,7 @@ add_before (Verb    *verb,
   DossierReading *reading = verb->reading;
   DossierCandidate candidate = new_candidate (verb, DOSSIER_FRAME_AT_BEFORE, verb->after);
   guint32 first = before_start (verb, end);
-  const DossierQuotation *quotation;
   gboolean quoted = end > 0 && dossier_quotations_get (reading->quotations, end - 1) != NULL;
-  DossierTag tag;
 
   if (end > first && dossier_reading_tag (reading, end - 1) == DOSSIER_TAG_COMMA)
     {
@@ -377,35 +430,7 @@ add_before (Verb    *verb,
       quoted = end > 0 && dossier_reading_tag (reading, end - 1) == DOSSIER_TAG_CLOSE;
     }
   dossier_candidate_add_part (&candidate, first, end);
-  after = skip_modifiers (reading, after, verb->bounds.last);
-  tag = after < reading->tokens->n_tokens ? dossier_reading_tag (reading, after) : DOSSIER_TAG_OTHER;
-  if (IS (tag, MASK (DOSSIER_TAG_COMMA) | MASK (DOSSIER_TAG_COLON) | MASK (DOSSIER_TAG_DASH)) && after + 1 < verb->bounds.last)
-    {
-      DossierTag next = dossier_reading_tag (reading, after + 1);
-
-      if (next == DOSSIER_TAG_OPEN)
-        after++;
-      else if (!quoted && !IS (next, MASK (DOSSIER_TAG_ING) | MASK (DOSSIER_TAG_WH) | MASK (DOSSIER_TAG_SUBORDINATOR) |
-                               MASK (DOSSIER_TAG_COORDINATOR) | MASK (DOSSIER_TAG_PARTICIPLE)))
-        dossier_candidate_add_part (&candidate, after + 1, verb->bounds.last);
-    }
-  else if (tag == DOSSIER_TAG_STOP)
-    {
-      if (after + 1 >= reading->tokens->n_tokens || dossier_reading_new_paragraph (reading, after + 1))
-        after = reading->tokens->n_tokens;
-      else
-        after++;
-    }
-  if (quoted && after < reading->tokens->n_tokens && dossier_reading_tag (reading, after) == DOSSIER_TAG_OPEN &&
-      !dossier_reading_new_paragraph (reading, after))
-    {
-      quotation = dossier_quotations_get (reading->quotations, after);
-      if (quotation != NULL && quotation->open == after)
-        {
-          dossier_candidate_add_part (&candidate, after, quotation->close);
-          dossier_candidate_add_running (reading, &candidate, quotation);
-        }
-    }
+  add_second_part (verb, &candidate, after, quoted);
   dossier_reading_add (reading, &candidate);
 }
 
@@ -425,50 +450,87 @@ content_ends_before (const Verb *verb,
   return tag == DOSSIER_TAG_CLOSE && token - 1 != verb->bounds.first - 1 + (token == verb->bounds.first);
 }
 
+/* "…," said Ann Lee */
+static gboolean
+try_inverted (Verb *verb)
+{
+  const DossierVerbGroup *group = verb->group;
+  DossierVerbGroup inverted = *group;
+  DossierRange source;
+
+  if (!content_ends_before (verb, group->start) || verb->after >= verb->bounds.last ||
+      !IS (dossier_reading_tag (verb->reading, verb->after), PHRASE))
+    return FALSE;
+  /* "Ann Lee, who leads it, said he …": the verb has its subject before it */
+  if (group->subject_kind != DOSSIER_SUBJECT_NONE && group->subject_kind != DOSSIER_SUBJECT_INHERITED &&
+      dossier_reading_tag (verb->reading, group->start - 1) == DOSSIER_TAG_COMMA)
+    return FALSE;
+  source = dossier_clauses_subject_after (verb->reading->clauses, verb->after, verb->bounds.last);
+  if (source.last <= source.first || clause_begins_at (verb, verb->after))
+    return FALSE;
+
+  inverted.subject = source;
+  inverted.subject_kind = source.last == source.first + 1 &&
+                          dossier_reading_tag (verb->reading, source.first) == DOSSIER_TAG_PRONOUN
+                          ? DOSSIER_SUBJECT_PRONOUN : DOSSIER_SUBJECT_NAME;
+  verb->group = &inverted;
+  add_before (verb, group->start, source.last);
+  verb->group = group;
+
+  return TRUE;
+}
+
+/* Whether a content stands after the verb, so that what is before it is none. */
+static gboolean
+content_follows (const Verb *verb)
+{
+  guint32 token = verb->after;
+  guint32 skipped = skip_modifiers (verb->reading, token, verb->bounds.last);
+  DossierTag tag;
+
+  if (token >= verb->bounds.last)
+    return FALSE;
+  for (guint32 i = token; i <= skipped; i += MAX (skipped - token, 1))
+    {
+      tag = i < verb->bounds.last ? dossier_reading_tag (verb->reading, i) : DOSSIER_TAG_STOP;
+      if (tag == DOSSIER_TAG_THAT || tag == DOSSIER_TAG_WH || tag == DOSSIER_TAG_OPEN || tag == DOSSIER_TAG_COLON ||
+          clause_begins_at (verb, i))
+        return TRUE;
+    }
+  tag = dossier_reading_tag (verb->reading, token);
+
+  return tag == DOSSIER_TAG_TO;
+}
+
+/* "…," Ann Lee said; "…, experts say." */
 static gboolean
 try_before (Verb *verb)
 {
   const DossierVerbGroup *group = verb->group;
-  guint32 token = group->start;
-  DossierTag next;
+  gboolean quoted, object;
 
   if (group->form != DOSSIER_VERB_FINITE || group->passive)
     return FALSE;
+  if (try_inverted (verb))
+    return TRUE;
+  if (group->subject_kind != DOSSIER_SUBJECT_PRONOUN && group->subject_kind != DOSSIER_SUBJECT_NAME &&
+      group->subject_kind != DOSSIER_SUBJECT_NOUN)
+    return FALSE;
+  if (!content_ends_before (verb, group->subject.first))
+    return FALSE;
 
-  /* "…," said Ann Lee */
-  if (content_ends_before (verb, token) && verb->after < verb->bounds.last &&
-      IS (dossier_reading_tag (verb->reading, verb->after), PHRASE))
-    {
-      DossierRange source = dossier_clauses_subject_after (verb->reading->clauses, verb->after, verb->bounds.last);
+  quoted = dossier_reading_tag (verb->reading, group->subject.first - 1) == DOSSIER_TAG_CLOSE ||
+           (group->subject.first > 1 &&
+            dossier_reading_tag (verb->reading, group->subject.first - 2) == DOSSIER_TAG_CLOSE);
+  object = verb->after < verb->bounds.last && IS (dossier_reading_tag (verb->reading, verb->after), PHRASE) &&
+           !(dossier_clauses_classes (verb->reading->clauses, verb->after) & DOSSIER_CLASS_DAY);
+  if (!quoted && (content_follows (verb) || object))
+    return FALSE;
+  if (quoted && object && !(verb->cue->frames & DOSSIER_FRAME_RECIPIENT) && content_follows (verb))
+    return FALSE;
+  add_before (verb, group->subject.first, verb->after);
 
-      if (source.last > source.first)
-        {
-          DossierVerbGroup inverted = *group;
-
-          inverted.subject = source;
-          inverted.subject_kind = source.last == source.first + 1 &&
-                                  dossier_reading_tag (verb->reading, source.first) == DOSSIER_TAG_PRONOUN
-                                  ? DOSSIER_SUBJECT_PRONOUN : DOSSIER_SUBJECT_NAME;
-          verb->group = &inverted;
-          add_before (verb, token, source.last);
-          verb->group = group;
-          return TRUE;
-        }
-    }
-
-  /* "…," Ann Lee said */
-  if (group->subject_kind == DOSSIER_SUBJECT_PRONOUN || group->subject_kind == DOSSIER_SUBJECT_NAME ||
-      group->subject_kind == DOSSIER_SUBJECT_NOUN)
-    {
-      next = verb->after < verb->bounds.last ? dossier_reading_tag (verb->reading, verb->after) : DOSSIER_TAG_STOP;
-      if (content_ends_before (verb, group->subject.first) && next != DOSSIER_TAG_THAT)
-        {
-          add_before (verb, group->subject.first, verb->after);
-          return TRUE;
-        }
-    }
-
-  return FALSE;
+  return TRUE;
 }
 
 static gboolean

@@ -80,8 +80,12 @@ dossier_clauses_phrase_left (const DossierClauses *self,
         {
           guint32 open = opening_of (self, first, i);
 
-          if (open == i || open == first)
-            return open == i ? i + 1 : open;
+          /* '"So it is," Lee': what is quoted is no part of the name */
+          if (open == i || (tag == DOSSIER_TAG_CLOSE && (head || i < token) &&
+                            IS (tag_of (self, i - 1), MASK (DOSSIER_TAG_COMMA) | MASK (DOSSIER_TAG_STOP))))
+            return i + 1;
+          if (open == first)
+            return open;
           if (tag == DOSSIER_TAG_CLOSE)
             head = TRUE;
           i = open;
@@ -231,6 +235,7 @@ dossier_clauses_subject_after (const DossierClauses *self,
           while (end < limit && tag_of (self, end) != DOSSIER_TAG_COMMA && tag_of (self, end) != DOSSIER_TAG_STOP &&
                  tag_of (self, end) != DOSSIER_TAG_OPEN && tag_of (self, end) != DOSSIER_TAG_SEMICOLON)
             {
+              relative |= IS (tag_of (self, end), MASK (DOSSIER_TAG_WH) | MASK (DOSSIER_TAG_THAT));
               if (!relative && IS (tag_of (self, end), FINITE))
                 return range;
               end++;

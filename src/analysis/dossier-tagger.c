@@ -149,6 +149,7 @@ read_verbs (DossierTagger     *self,
     { "v", VERB_ONLY }, { "vn", VERB_OR_NOUN }, { "nv", NOUN_OR_VERB }, { "va", VERB_OR_ADJECTIVE },
   };
   g_autoptr (DossierTable) table = dossier_lexicon_open (lexicon, "verbs");
+  g_autoptr (DossierTable) irregular = dossier_lexicon_open (lexicon, "irregular-verbs");
 
   for (guint row = 0; row < dossier_table_n_rows (table); row++)
     {
@@ -162,6 +163,14 @@ read_verbs (DossierTagger     *self,
         }
       for (guint i = 0; bases[i] != NULL; i++)
         dossier_inflection_verb (inflection, bases[i], add_form, &adder);
+    }
+
+  /* Those with forms of their own are verbs, named there or not. */
+  for (guint row = 0; row < dossier_table_n_rows (irregular); row++)
+    {
+      Adder adder = { self, VERB_ONLY };
+
+      dossier_inflection_verb (inflection, dossier_table_cell (irregular, row, 0), add_form, &adder);
     }
 }
 
