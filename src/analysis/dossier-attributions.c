@@ -36,8 +36,8 @@ dossier_attributions_new (DossierLexicon *lexicon)
   self->inflection = dossier_inflection_new (lexicon);
   self->tagger = dossier_tagger_new (lexicon, self->inflection);
   self->cues = dossier_cues_new (lexicon, self->inflection);
-  self->extents = dossier_extents_new (lexicon);
-  self->weights = dossier_weights_new (lexicon, self->cues);
+  self->extents = dossier_extents_new (lexicon, self->cues, self->tagger);
+  self->weights = dossier_weights_new (lexicon, self->cues, self->tagger);
 
   return self;
 }

@@ -45,9 +45,10 @@ typedef struct
   guint8       modal;
   guint8       in_quotation;
   guint8       quoted;       /* its content holds a quotation */
+  guint8       fronted;      /* in a clause that opens its sentence */
+  guint8       preposition;  /* function number, of the frame PREPOSITION */
   int          cue_number;
   guint32      head;         /* the cue's chief token */
-  guint32      preposition;  /* word number, of the frame PREPOSITION */
   float        confidence;
 } DossierCandidate;
 

@@ -37,12 +37,14 @@ group_before (DossierReading *reading,
 }
 
 static guint32
-end_of (DossierReading *reading,
-        DossierFrame    frame,
-        guint32         first,
-        DossierRange    bounds)
+end_of (DossierReading         *reading,
+        const DossierCandidate *candidate,
+        guint32                 first,
+        DossierRange            bounds)
 {
-  return dossier_extents_end (reading->extents, reading->clauses, reading->quotations, frame, first, bounds.last);
+  DossierExtent extent = dossier_reading_extent (reading, candidate, first, bounds.last);
+
+  return dossier_extents_end (reading->extents, &extent);
 }
 
 /* What follows a noun or adjective cue; FALSE when nothing does that it governs. */
@@ -65,7 +67,7 @@ add_governed (DossierReading   *reading,
            !dossier_reading_is_word (reading, token, "from"))
     {
       candidate->frame = DOSSIER_FRAME_AT_PREPOSITION;
-      candidate->preposition = reading->tokens->tokens[token].word;
+      candidate->preposition = dossier_tagger_function (reading->clauses->tagger, reading->tokens->tokens[token].word);
       first++;
     }
   else if ((tag == DOSSIER_TAG_COLON || tag == DOSSIER_TAG_COMMA || tag == DOSSIER_TAG_OPEN) &&
@@ -78,7 +80,8 @@ add_governed (DossierReading   *reading,
   else
     return FALSE;
   candidate->cue.last = first;
-  dossier_candidate_add_part (candidate, first, end_of (reading, candidate->frame, first, bounds));
+  candidate->fronted = dossier_reading_fronted (reading, bounds, candidate->head);
+  dossier_candidate_add_part (candidate, first, end_of (reading, candidate, first, bounds));
 
   return candidate->n_content > 0;
 }
@@ -201,7 +204,7 @@ read_adverb (DossierReading *reading,
               MASK (DOSSIER_TAG_WH) | MASK (DOSSIER_TAG_THAT)))
     first--;
   dossier_candidate_add_part (&candidate, first, token);
-  dossier_candidate_add_part (&candidate, after, end_of (reading, DOSSIER_FRAME_AT_CLAUSE, after, bounds));
+  dossier_candidate_add_part (&candidate, after, end_of (reading, &candidate, after, bounds));
   dossier_reading_add (reading, &candidate);
 }
 

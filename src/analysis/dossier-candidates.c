@@ -140,6 +140,44 @@ dossier_reading_add (DossierReading   *reading,
   g_array_append_val (reading->candidates, *candidate);
 }
 
+/* Whether @token stands in a subordinate or participial clause that opens its
+ * sentence: "When he said so, …". */
+gboolean
+dossier_reading_fronted (const DossierReading *reading,
+                         DossierRange          bounds,
+                         guint32               token)
+{
+  DossierTag opener = dossier_reading_tag (reading, bounds.first);
+
+  if (opener == DOSSIER_TAG_COORDINATOR && bounds.first + 1 < bounds.last)
+    opener = dossier_reading_tag (reading, bounds.first + 1);
+  if (!IS (opener, MASK (DOSSIER_TAG_SUBORDINATOR) | MASK (DOSSIER_TAG_ING) | MASK (DOSSIER_TAG_PARTICIPLE) |
+           MASK (DOSSIER_TAG_PREPOSITION) | MASK (DOSSIER_TAG_WH) | MASK (DOSSIER_TAG_TO)) ||
+      token > bounds.first + 40)
+    return FALSE;
+  for (guint32 i = bounds.first; i < token; i++)
+    {
+      if (dossier_reading_tag (reading, i) == DOSSIER_TAG_COMMA)
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
+/* A content of a candidate whose end is to be found. */
+DossierExtent
+dossier_reading_extent (const DossierReading   *reading,
+                        const DossierCandidate *candidate,
+                        guint32                 first,
+                        guint32                 last)
+{
+  return (DossierExtent){
+    .clauses = reading->clauses, .quotations = reading->quotations, .cues = reading->cues,
+    .frame = candidate->frame, .cue_number = candidate->cue_number, .first = first, .last = last,
+    .fronted = candidate->fronted, .form = candidate->form,
+  };
+}
+
 /* After the conjunction that opens a sentence. */
 guint32
 dossier_reading_statement_start (const DossierReading *reading,
@@ -219,6 +257,7 @@ new_candidate (const Verb   *verb,
     .cue_number = verb->cue_number,
     .head = verb->group->head,
     .source = verb->group->subject,
+    .fronted = dossier_reading_fronted (verb->reading, verb->bounds, verb->group->head),
   };
 
   return candidate;
@@ -276,6 +315,16 @@ clause_begins_at (const Verb *verb,
   return FALSE;
 }
 
+static guint32
+end_of (const Verb             *verb,
+        const DossierCandidate *candidate,
+        guint32                 first)
+{
+  DossierExtent extent = dossier_reading_extent (verb->reading, candidate, first, verb->bounds.last);
+
+  return dossier_extents_end (verb->reading->extents, &extent);
+}
+
 static void
 add_extent (Verb         *verb,
             DossierFrame  frame,
@@ -283,8 +332,7 @@ add_extent (Verb         *verb,
             guint32       first)
 {
   DossierCandidate candidate = new_candidate (verb, frame, cue_last);
-  guint32 end = dossier_extents_end (verb->reading->extents, verb->reading->clauses, verb->reading->quotations,
-                                     frame, first, verb->bounds.last);
+  guint32 end = end_of (verb, &candidate, first);
   DossierRange agent;
   guint32 by;
 
@@ -322,8 +370,7 @@ add_quotation (Verb    *verb,
   /* 'said it was "bad" and left': the sentence goes on */
   if (!quotation->full || (end < verb->bounds.last &&
                            !IS (dossier_reading_tag (verb->reading, end), ENDS | MASK (DOSSIER_TAG_COORDINATOR))))
-    end = MAX (end, dossier_extents_end (verb->reading->extents, verb->reading->clauses, verb->reading->quotations,
-                                         DOSSIER_FRAME_AT_CLAUSE, open, verb->bounds.last));
+    end = MAX (end, end_of (verb, &candidate, open));
   dossier_candidate_add_part (&candidate, open, end);
   dossier_candidate_add_running (verb->reading, &candidate, quotation);
   dossier_reading_add (verb->reading, &candidate);
@@ -639,11 +686,9 @@ read_content (Verb *verb)
   else if (tag == DOSSIER_TAG_PREPOSITION && !verb->group->passive)
     {
       DossierCandidate candidate = new_candidate (verb, DOSSIER_FRAME_AT_PREPOSITION, token + 1);
-      guint32 end = dossier_extents_end (reading->extents, reading->clauses, reading->quotations,
-                                         DOSSIER_FRAME_AT_PREPOSITION, token + 1, verb->bounds.last);
 
-      candidate.preposition = reading->tokens->tokens[token].word;
-      dossier_candidate_add_part (&candidate, token + 1, end);
+      candidate.preposition = dossier_tagger_function (reading->clauses->tagger, reading->tokens->tokens[token].word);
+      dossier_candidate_add_part (&candidate, token + 1, end_of (verb, &candidate, token + 1));
       dossier_reading_add (reading, &candidate);
     }
   else if (verb->group->passive)

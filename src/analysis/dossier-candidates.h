@@ -46,6 +46,13 @@ void            dossier_candidate_add_part (DossierCandidate       *candidate,
 void            dossier_candidate_add_running (const DossierReading *reading,
                                            DossierCandidate        *candidate,
                                            const DossierQuotation  *quotation);
+gboolean        dossier_reading_fronted   (const DossierReading    *reading,
+                                           DossierRange             bounds,
+                                           guint32                  token);
+DossierExtent   dossier_reading_extent    (const DossierReading    *reading,
+                                           const DossierCandidate  *candidate,
+                                           guint32                  first,
+                                           guint32                  last);
 guint32         dossier_reading_statement_start (const DossierReading *reading,
                                            DossierRange             bounds,
                                            guint32                  before);

@@ -19,6 +19,7 @@ typedef struct
 struct _DossierCues
 {
   DossierTable      *table;
+  DossierTable      *verbs;
   DossierVocabulary *vocabulary;
   GArray            *cues;     /* DossierCue */
   GArray            *rests;    /* Rest, by cue */
@@ -40,7 +41,7 @@ static const char * const part_names[] = { "verb", "noun", "adjective", "adverb"
 
 static const char * const group_names[DOSSIER_N_CUE_GROUPS] = {
   "say", "tell", "ask", "allege", "accusing", "deny", "decline", "find", "believe", "intend", "back",
-  "act", "move", "feature", "according", "hearsay",
+  "act", "move", "feature", "according", "hearsay", "other",
 };
 
 static int
@@ -142,6 +143,46 @@ add_cue (DossierCues       *self,
     add_form (words[0], 0, &adder);
 }
 
+/* Any verb may show that somebody thinks or says something; most do not. */
+static void
+add_other_verbs (DossierCues       *self,
+                 DossierInflection *inflection,
+                 DossierLexicon    *lexicon)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  char *no_words[] = { NULL };
+
+  for (guint i = 0; i < self->cues->len; i++)
+    {
+      const DossierCue *cue = &g_array_index (self->cues, DossierCue, i);
+
+      if (cue->part == DOSSIER_CUE_VERB)
+        g_hash_table_add (known, (gpointer)cue->lemma);
+    }
+  self->verbs = dossier_lexicon_open (lexicon, "verbs");
+  for (guint row = 0; row < dossier_table_n_rows (self->verbs); row++)
+    {
+      g_auto (GStrv) bases = g_strsplit (dossier_table_cell (self->verbs, row, 1), " ", -1);
+
+      for (guint i = 0; bases[i] != NULL; i++)
+        {
+          DossierCue cue = {
+            .part = DOSSIER_CUE_VERB, .group = DOSSIER_CUE_GROUP_OTHER, .kind = DOSSIER_CUE_NO_KIND,
+            .also = DOSSIER_CUE_NO_KIND, .polarity = 1,
+            .frames = DOSSIER_FRAME_CLAUSE | DOSSIER_FRAME_OBJECT | DOSSIER_FRAME_INFINITIVE,
+          };
+          Adder adder = { self, self->cues->len };
+
+          if (g_hash_table_contains (known, bases[i]))
+            continue;
+          cue.lemma = g_intern_string (bases[i]);
+          g_array_append_val (self->cues, cue);
+          add_rest (self, no_words);
+          dossier_inflection_verb (inflection, bases[i], add_form, &adder);
+        }
+    }
+}
+
 /* Lists by word become one array: the reading of a text only looks them up. */
 static void
 pack (DossierCues *self)
@@ -193,6 +234,7 @@ dossier_cues_new (DossierLexicon    *lexicon,
   self->mark = self->cues->len;
   g_array_append_val (self->cues, mark);
   add_rest (self, no_words);
+  add_other_verbs (self, inflection, lexicon);
   pack (self);
 
   return self;
@@ -210,6 +252,7 @@ dossier_cues_free (DossierCues *self)
   g_array_unref (self->rests);
   g_array_unref (self->cues);
   dossier_vocabulary_unref (self->vocabulary);
+  dossier_table_free (self->verbs);
   dossier_table_free (self->table);
   g_free (self);
 }

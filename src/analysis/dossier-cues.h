@@ -54,9 +54,10 @@ typedef enum
   DOSSIER_CUE_GROUP_FEATURE,   /* what a document does: "includes", "shows" */
   DOSSIER_CUE_GROUP_ACCORDING,
   DOSSIER_CUE_GROUP_HEARSAY,   /* "reportedly": nobody is named */
+  DOSSIER_CUE_GROUP_OTHER,     /* verbs that the table does not name */
 } DossierCueGroup;
 
-#define DOSSIER_N_CUE_GROUPS 16
+#define DOSSIER_N_CUE_GROUPS 17
 
 /** DOSSIER_CUE_NO_KIND: the kind that a cue without one points to. */
 #define DOSSIER_CUE_NO_KIND (-1)
@@ -84,8 +85,9 @@ typedef struct
  * DossierCues:
  *
  * The cue table of a language. The number of a cue is its row in "cues.tsv",
- * so that all that are made from one lexicon agree; rows after the table's last
- * stand for cues that no table names (DOSSIER_CUE_MARK). Immutable once made.
+ * so that all that are made from one lexicon agree. After the table's last row
+ * come the cue that is no word (DOSSIER_CUE_MARK) and the verbs of "verbs.tsv"
+ * that the table does not name, with no kind. Immutable once made.
  */
 typedef struct _DossierCues DossierCues;
 

@@ -5,8 +5,6 @@
 
 #include "config.h"
 
-#include <string.h>
-
 #include "dossier-extents.h"
 
 /* No content is followed further than this many tokens in a sentence. */
@@ -27,116 +25,176 @@
 #define FINITE (MASK (DOSSIER_TAG_VERB) | MASK (DOSSIER_TAG_BE) | MASK (DOSSIER_TAG_HAVE) | \
                 MASK (DOSSIER_TAG_DO) | MASK (DOSSIER_TAG_MODAL))
 
-/* Sorts of content that end alike. */
+#define TIMES (DOSSIER_CLASS_DAY | DOSSIER_CLASS_UNIT | DOSSIER_CLASS_MONTH | DOSSIER_CLASS_SHIFT)
+
+/* What speaks for or against an end at a place; each names its numbers. */
 typedef enum
 {
-  SORT_CLAUSE,
-  SORT_INFINITIVE,
-  SORT_OBJECT,
+  SORT_BIAS,    /* frame, content has its verb */
+  SORT_PLACE,   /* function word; kind, comma and verb, tag */
+  SORT_FRAME,   /* function word; frame, comma, tag */
+  SORT_NEXT,    /* function word; tag, the one after, comma */
+  SORT_TIME,    /* function word; tag, whether a time follows */
+  SORT_FRONTED, /* tag, comma, fronted */
+  SORT_FORM,    /* tag, comma, form */
+  SORT_GROUP,   /* tag, comma, group */
+  SORT_CUE,     /* cue; tag, comma */
+  SORT_LENGTH,  /* kind, length so far, comma */
+  SORT_BEFORE,  /* tag, tag before */
+  SORT_COMMAS,  /* tag, commas so far, comma */
+  SORT_VERBS,   /* tag, comma, tag and whether a finite verb follows soon */
+  SORT_FIRST,   /* tag, comma, first tag of the content */
   N_SORTS,
 } Sort;
 
-static const char * const sort_names[N_SORTS] = { "clause", "infinitive", "object" };
-
-static const char * const tag_names[DOSSIER_N_TAGS] = {
-  "other", "noun", "name", "pronoun", "possessive", "determiner", "number", "adjective", "adverb", "verb",
-  "base", "participle", "ing", "be", "have", "do", "modal", "to", "preposition", "particle", "coordinator",
-  "subordinator", "wh", "that", "not", "interjection", "open", "close", "comma", "colon", "semicolon",
-  "dash", "hyphen", "bracket", "bracket-close", "stop",
+static const char * const sort_names[N_SORTS] = {
+  "bias", "place", "frame", "next", "time", "fronted", "form", "group", "cue", "length", "before", "commas",
+  "verbs", "first",
 };
-
-typedef struct
-{
-  guint8  sort;
-  guint8  comma;
-  guint8  has_verb;
-  guint8  tag;
-  guint32 word;
-} Place;
 
 struct _DossierExtents
 {
-  GHashTable *stops; /* Place packed in a pointer → permille + 1 */
+  DossierFigures *figures;
 };
 
-static Sort
-sort_of_frame (DossierFrame frame)
+/* A content followed from its first token to where it may stop. */
+typedef struct
+{
+  const DossierExtent *extent;
+  guint32              at;
+  guint                n_commas;
+  gboolean             has_verb;
+} Walk;
+
+static guint
+kind_of_frame (DossierFrame frame)
 {
   switch (frame)
     {
     case DOSSIER_FRAME_AT_TO:
     case DOSSIER_FRAME_AT_ING:
-      return SORT_INFINITIVE;
+      return 1;
     case DOSSIER_FRAME_AT_OBJECT:
     case DOSSIER_FRAME_AT_PREPOSITION:
-      return SORT_OBJECT;
+      return 2;
     default:
-      return SORT_CLAUSE;
+      return 0;
     }
 }
 
-static gpointer
-pack (Place place)
+static guint
+length_class (guint n)
 {
-  return GUINT_TO_POINTER (1 + place.sort + 4 * (place.comma + 2 * (place.has_verb + 2 * (place.tag + 64 * (guint)place.word))));
+  return n <= 1 ? 0 : n <= 2 ? 1 : n <= 4 ? 2 : n <= 7 ? 3 : n <= 12 ? 4 : n <= 20 ? 5 : n <= 32 ? 6 : 7;
 }
 
-/* The words that count besides their tag. */
 static gboolean
-counts_word (DossierTag tag)
+is_time (const DossierClauses *clauses,
+         guint32               token)
 {
-  return IS (tag, MASK (DOSSIER_TAG_COORDINATOR) | MASK (DOSSIER_TAG_SUBORDINATOR) |
-                  MASK (DOSSIER_TAG_PREPOSITION) | MASK (DOSSIER_TAG_WH));
+  guint classes = dossier_clauses_classes (clauses, token);
+
+  if (classes & (DOSSIER_CLASS_DETERMINER | DOSSIER_CLASS_POSSESSIVE))
+    return (dossier_clauses_classes (clauses, token + 1) & TIMES) != 0;
+
+  return (classes & TIMES) != 0;
 }
 
-static Place
-place_at (const DossierClauses *clauses,
-          DossierFrame          frame,
-          guint32               token,
-          gboolean              has_verb)
+/* Whether a finite verb stands within some tokens, before the next comma. */
+static gboolean
+verb_soon (const DossierExtent *extent,
+           guint32              token)
 {
-  Place place = { .sort = sort_of_frame (frame), .has_verb = has_verb };
-  DossierTag tag = dossier_clauses_tag (clauses, token);
-
-  if (tag == DOSSIER_TAG_COMMA)
+  for (guint32 i = token; i < extent->last && i < token + 8; i++)
     {
-      place.comma = TRUE;
-      token++;
-      tag = dossier_clauses_tag (clauses, token);
-    }
-  place.tag = tag;
-  if (counts_word (tag))
-    place.word = clauses->tokens->tokens[token].word;
-  else if (dossier_clauses_classes (clauses, token) & DOSSIER_CLASS_DAY)
-    place.tag = DOSSIER_TAG_OTHER;
+      DossierTag tag = dossier_clauses_tag (extent->clauses, i);
 
-  return place;
-}
-
-/* "clause , verb coordinator and" */
-static char *
-name_place (const DossierClauses *clauses,
-            Place                 place)
-{
-  const char *word = place.word != 0
-                     ? dossier_vocabulary_word (dossier_tagger_vocabulary (clauses->tagger), place.word) : "-";
-
-  return g_strdup_printf ("%s\t%s\t%s\t%s\t%s", sort_names[place.sort], place.comma ? "," : "-",
-                          place.has_verb ? "verb" : "-", tag_names[place.tag], word);
-}
-
-static int
-index_of (const char * const *names,
-          guint               n_names,
-          const char         *name)
-{
-  for (guint i = 0; i < n_names; i++)
-    {
-      if (g_str_equal (names[i], name))
-        return i;
+      if (IS (tag, FINITE))
+        return TRUE;
+      if (tag == DOSSIER_TAG_COMMA || tag == DOSSIER_TAG_OPEN)
+        return FALSE;
     }
 
-  return 0;
+  return FALSE;
+}
+
+static void
+features_at (const Walk     *walk,
+             guint32         token,
+             DossierFeature  out[N_SORTS])
+{
+  const DossierExtent *extent = walk->extent;
+  const DossierClauses *clauses = extent->clauses;
+  guint8 frame = extent->frame, kind = kind_of_frame (extent->frame);
+  guint8 comma = dossier_clauses_tag (clauses, token) == DOSSIER_TAG_COMMA;
+  guint32 at = token + comma;
+  guint8 tag = dossier_clauses_classes (clauses, at) & DOSSIER_CLASS_DAY ? DOSSIER_N_TAGS : dossier_clauses_tag (clauses, at);
+  guint8 next = dossier_clauses_tag (clauses, at + 1);
+  guint8 word = at < clauses->tokens->n_tokens
+                ? dossier_tagger_function (clauses->tagger, clauses->tokens->tokens[at].word) : 0;
+  guint8 verb = walk->has_verb;
+  guint8 group = dossier_cues_get (extent->cues, extent->cue_number)->group;
+
+  out[SORT_BIAS] = (DossierFeature){ SORT_BIAS, 0, frame, verb, 0, 0 };
+  out[SORT_PLACE] = (DossierFeature){ SORT_PLACE, word, kind, comma + 2 * verb, tag, 0 };
+  out[SORT_FRAME] = (DossierFeature){ SORT_FRAME, word, frame, comma, tag, 0 };
+  out[SORT_NEXT] = (DossierFeature){ SORT_NEXT, word, tag, next, comma, 0 };
+  out[SORT_TIME] = (DossierFeature){ SORT_TIME, word, tag, is_time (clauses, at + 1), kind, 0 };
+  out[SORT_FRONTED] = (DossierFeature){ SORT_FRONTED, 0, tag, comma, extent->fronted, 0 };
+  out[SORT_FORM] = (DossierFeature){ SORT_FORM, 0, tag, comma, extent->form, 0 };
+  out[SORT_GROUP] = (DossierFeature){ SORT_GROUP, 0, tag, comma, group, 0 };
+  out[SORT_CUE] = (DossierFeature){ SORT_CUE, 0, tag, comma, 0, extent->cue_number + 1 };
+  out[SORT_LENGTH] = (DossierFeature){ SORT_LENGTH, 0, kind, length_class (token - extent->first), comma, 0 };
+  out[SORT_BEFORE] = (DossierFeature){ SORT_BEFORE, 0, tag, dossier_clauses_tag (clauses, token - 1), comma, 0 };
+  out[SORT_COMMAS] = (DossierFeature){ SORT_COMMAS, 0, tag, MIN (walk->n_commas, 3), comma + 2 * kind, 0 };
+  out[SORT_VERBS] = (DossierFeature){ SORT_VERBS, 0, tag, comma + 2 * verb_soon (extent, at), kind, 0 };
+  out[SORT_FIRST] = (DossierFeature){ SORT_FIRST, 0, tag, comma, dossier_clauses_tag (clauses, extent->first), 0 };
+}
+
+static gboolean
+is_place (const Walk *walk)
+{
+  const DossierExtent *extent = walk->extent;
+
+  return walk->at > extent->first &&
+         (IS (dossier_clauses_tag (extent->clauses, walk->at), PLACES) ||
+          dossier_clauses_classes (extent->clauses, walk->at) & DOSSIER_CLASS_DAY) &&
+         dossier_clauses_tag (extent->clauses, walk->at - 1) != DOSSIER_TAG_COMMA;
+}
+
+/* Goes on to the next place; FALSE at the end, which @at then is. */
+static gboolean
+next_place (Walk           *walk,
+            DossierFeature  features[N_SORTS])
+{
+  const DossierExtent *extent = walk->extent;
+
+  while (walk->at < extent->last && walk->at - extent->first < REACH)
+    {
+      const DossierQuotation *quotation = dossier_quotations_get (extent->quotations, walk->at);
+      DossierTag tag = dossier_clauses_tag (extent->clauses, walk->at);
+      gboolean found;
+
+      /* A quotation inside the content is not cut. */
+      if (quotation != NULL && quotation->open == walk->at)
+        {
+          walk->has_verb |= quotation->full;
+          walk->at = quotation->close;
+          if (walk->at >= extent->last)
+            return FALSE;
+          continue;
+        }
+      found = is_place (walk);
+      if (found)
+        features_at (walk, walk->at, features);
+      walk->has_verb |= IS (tag, FINITE);
+      walk->n_commas += tag == DOSSIER_TAG_COMMA;
+      walk->at++;
+      if (found)
+        return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**
@@ -144,31 +202,13 @@ index_of (const char * const *names,
  * @lexicon: its table "content-ends" is read now
  */
 DossierExtents *
-dossier_extents_new (DossierLexicon *lexicon)
+dossier_extents_new (DossierLexicon      *lexicon,
+                     DossierCues         *cues,
+                     const DossierTagger *tagger)
 {
   DossierExtents *self = g_new0 (DossierExtents, 1);
-  g_autoptr (DossierTable) table = dossier_lexicon_open (lexicon, "content-ends");
-  DossierVocabulary *vocabulary = dossier_lexicon_vocabulary (lexicon);
 
-  self->stops = g_hash_table_new (g_direct_hash, g_direct_equal);
-  for (guint row = 0; row < dossier_table_n_rows (table); row++)
-    {
-      Place place = {
-        .sort = index_of (sort_names, N_SORTS, dossier_table_cell (table, row, 0)),
-        .comma = *dossier_table_cell (table, row, 1) == ',',
-        .has_verb = *dossier_table_cell (table, row, 2) == 'v',
-        .tag = index_of (tag_names, DOSSIER_N_TAGS, dossier_table_cell (table, row, 3)),
-      };
-      const char *word = dossier_table_cell (table, row, 4);
-      double stopped = g_ascii_strtod (dossier_table_cell (table, row, 5), NULL);
-      double passed = g_ascii_strtod (dossier_table_cell (table, row, 6), NULL);
-
-      if (!g_str_equal (word, "-"))
-        place.word = dossier_vocabulary_intern (vocabulary, word);
-      if (stopped + passed > 0)
-        g_hash_table_insert (self->stops, pack (place),
-                             GUINT_TO_POINTER (1 + (guint)(1000 * stopped / (stopped + passed))));
-    }
+  self->figures = dossier_figures_new (lexicon, "content-ends", sort_names, N_SORTS, cues, tagger);
 
   return self;
 }
@@ -179,101 +219,26 @@ dossier_extents_free (DossierExtents *self)
   if (self == NULL)
     return;
 
-  g_hash_table_unref (self->stops);
+  dossier_figures_free (self->figures);
   g_free (self);
-}
-
-/* How likely, in 1/1000, the content stops before a token. */
-static guint
-chance (const DossierExtents *self,
-        Place                 place)
-{
-  gpointer found = g_hash_table_lookup (self->stops, pack (place));
-
-  if (found == NULL && place.word != 0)
-    {
-      place.word = 0;
-      found = g_hash_table_lookup (self->stops, pack (place));
-    }
-  if (found != NULL)
-    return GPOINTER_TO_UINT (found) - 1;
-
-  return place.tag == DOSSIER_TAG_SEMICOLON ? 900 : 0;
-}
-
-/* A content followed from its first token to where it may stop. */
-typedef struct
-{
-  const DossierClauses    *clauses;
-  const DossierQuotations *quotations;
-  DossierFrame             frame;
-  guint32                  first;
-  guint32                  last;
-  guint32                  at;
-  gboolean                 has_verb;
-} Walk;
-
-static gboolean
-is_place (const Walk *walk)
-{
-  return walk->at > walk->first &&
-         (IS (dossier_clauses_tag (walk->clauses, walk->at), PLACES) ||
-          dossier_clauses_classes (walk->clauses, walk->at) & DOSSIER_CLASS_DAY);
-}
-
-/* Goes on to the next place; FALSE at the end, which @at then is. */
-static gboolean
-next_place (Walk  *walk,
-            Place *place)
-{
-  while (walk->at < walk->last && walk->at - walk->first < REACH)
-    {
-      const DossierQuotation *quotation = dossier_quotations_get (walk->quotations, walk->at);
-      gboolean found;
-
-      /* A quotation inside the content is not cut. */
-      if (quotation != NULL && quotation->open == walk->at)
-        {
-          walk->has_verb |= quotation->full;
-          walk->at = quotation->close;
-          if (walk->at >= walk->last)
-            return FALSE;
-          continue;
-        }
-      found = is_place (walk);
-      if (found)
-        *place = place_at (walk->clauses, walk->frame, walk->at, walk->has_verb);
-      walk->has_verb |= IS (dossier_clauses_tag (walk->clauses, walk->at), FINITE);
-      walk->at++;
-      if (found)
-        return TRUE;
-    }
-
-  return FALSE;
 }
 
 /**
  * dossier_extents_end:
- * @first: first token of the content
- * @last: end of the sentence, or of what the content may not leave
  *
- * Returns: the token after the content; beyond @last where a quotation that
- *   began inside ends there
+ * Returns: the token after the content; beyond its @last where a quotation
+ *   that began inside ends there
  */
 guint32
-dossier_extents_end (const DossierExtents    *self,
-                     const DossierClauses    *clauses,
-                     const DossierQuotations *quotations,
-                     DossierFrame             frame,
-                     guint32                  first,
-                     guint32                  last)
+dossier_extents_end (const DossierExtents *self,
+                     const DossierExtent  *extent)
 {
-  Walk walk = { clauses, quotations, frame, first, last, first, FALSE };
-  Place place;
+  Walk walk = { .extent = extent, .at = extent->first };
+  DossierFeature features[N_SORTS];
 
-  while (next_place (&walk, &place))
+  while (next_place (&walk, features))
     {
-      if (chance (self, place) >= 500)
+      if (dossier_figures_sum (self->figures, features, N_SORTS) > 0)
         return walk.at - 1;
     }
 
@@ -283,26 +248,24 @@ dossier_extents_end (const DossierExtents    *self,
 /**
  * dossier_extents_places:
  * @func: called with each token before which the content may stop, and the
- *   place's name in the table "content-ends"
+ *   place's features as the table "content-ends" names them
  *
- * For the script that counts.
+ * For the script that fits the figures.
  */
 void
-dossier_extents_places (const DossierClauses    *clauses,
-                        const DossierQuotations *quotations,
-                        DossierFrame             frame,
-                        guint32                  first,
-                        guint32                  last,
-                        DossierPlaceFunc         func,
-                        gpointer                 user_data)
+dossier_extents_places (const DossierExtent *extent,
+                        DossierPlaceFunc     func,
+                        gpointer             user_data)
 {
-  Walk walk = { clauses, quotations, frame, first, last, first, FALSE };
-  Place place;
+  Walk walk = { .extent = extent, .at = extent->first };
+  DossierFeature features[N_SORTS];
 
-  while (next_place (&walk, &place))
+  while (next_place (&walk, features))
     {
-      g_autofree char *name = name_place (clauses, place);
+      g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
-      func (walk.at - 1, name, user_data);
+      for (guint i = 0; i < N_SORTS; i++)
+        g_ptr_array_add (names, dossier_figures_name (&features[i], sort_names, extent->cues, extent->clauses->tagger));
+      func (walk.at - 1, names, user_data);
     }
 }

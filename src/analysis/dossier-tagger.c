@@ -23,13 +23,15 @@ typedef struct
 {
   guint32 classes;
   guint8  forms;
-  guint8  verb; /* VerbClass */
+  guint8  verb;     /* VerbClass */
+  guint8  function; /* number of a function word, 0 for others */
 } WordInfo;
 
 struct _DossierTagger
 {
   DossierVocabulary *vocabulary;
-  GArray            *infos; /* WordInfo, by word */
+  GArray            *infos;     /* WordInfo, by word */
+  GArray            *functions; /* guint32: words, by number less one */
 };
 
 typedef struct
@@ -37,6 +39,11 @@ typedef struct
   DossierTagger *self;
   guint8         verb;
 } Adder;
+
+/* Words of these classes have numbers of their own, for the fitted figures. */
+#define FUNCTIONS (DOSSIER_CLASS_PREPOSITION | DOSSIER_CLASS_COORDINATOR | DOSSIER_CLASS_SUBORDINATOR | \
+                   DOSSIER_CLASS_WH | DOSSIER_CLASS_SUBJECT | DOSSIER_CLASS_OBJECT | DOSSIER_CLASS_PRONOUN | \
+                   DOSSIER_CLASS_MODAL | DOSSIER_CLASS_TO | DOSSIER_CLASS_POSSESSIVE)
 
 /* One sentence under work. */
 typedef struct
@@ -108,6 +115,23 @@ word_info (DossierTagger *self,
 }
 
 static void
+add_class (DossierTagger *self,
+           const char    *word,
+           guint32        class)
+{
+  WordInfo *info = word_info (self, word);
+
+  info->classes |= class;
+  if (class & FUNCTIONS && info->function == 0 && self->functions->len < G_MAXUINT8)
+    {
+      guint32 id = dossier_vocabulary_intern (self->vocabulary, word);
+
+      g_array_append_val (self->functions, id);
+      info->function = self->functions->len;
+    }
+}
+
+static void
 read_classes (DossierTagger  *self,
               DossierLexicon *lexicon,
               const char     *name)
@@ -123,7 +147,7 @@ read_classes (DossierTagger  *self,
           if (!g_str_equal (class_names[i].name, dossier_table_cell (table, row, 0)))
             continue;
           for (guint j = 0; words[j] != NULL; j++)
-            word_info (self, words[j])->classes |= class_names[i].class;
+            add_class (self, words[j], class_names[i].class);
         }
     }
 }
@@ -188,6 +212,7 @@ dossier_tagger_new (DossierLexicon    *lexicon,
 
   self->vocabulary = dossier_vocabulary_ref (dossier_lexicon_vocabulary (lexicon));
   self->infos = g_array_new (FALSE, TRUE, sizeof (WordInfo));
+  self->functions = g_array_new (FALSE, FALSE, sizeof (guint32));
   read_verbs (self, lexicon, inflection);
   read_classes (self, lexicon, "closed-words");
   read_classes (self, lexicon, "calendar-words");
@@ -209,6 +234,7 @@ dossier_tagger_free (DossierTagger *self)
   if (self == NULL)
     return;
 
+  g_array_unref (self->functions);
   g_array_unref (self->infos);
   dossier_vocabulary_unref (self->vocabulary);
   g_free (self);
@@ -244,6 +270,43 @@ dossier_tagger_classes (const DossierTagger *self,
                         guint32              word)
 {
   return info_of (self, word)->classes;
+}
+
+/**
+ * dossier_tagger_function:
+ *
+ * Returns: the small number of a function word ("of", "she"), 0 for other words
+ */
+guint8
+dossier_tagger_function (const DossierTagger *self,
+                         guint32              word)
+{
+  return info_of (self, word)->function;
+}
+
+/**
+ * dossier_tagger_function_named:
+ *
+ * Returns: the number of the function word @word, 0 when it is none
+ */
+guint8
+dossier_tagger_function_named (const DossierTagger *self,
+                               const char          *word)
+{
+  return info_of (self, dossier_vocabulary_lookup (self->vocabulary, word, strlen (word)))->function;
+}
+
+/**
+ * dossier_tagger_function_word:
+ *
+ * Returns: the function word of that number, "-" for 0
+ */
+const char *
+dossier_tagger_function_word (const DossierTagger *self,
+                              guint8               function)
+{
+  return function == 0 || function > self->functions->len ? "-"
+         : dossier_vocabulary_word (self->vocabulary, g_array_index (self->functions, guint32, function - 1));
 }
 
 static inline const DossierToken *
@@ -340,6 +403,8 @@ starts_phrase (Sentence *s,
   if (token_at (s, i)->kind == DOSSIER_TOKEN_QUOTE_OPEN || token_at (s, i)->kind == DOSSIER_TOKEN_NUMBER)
     return TRUE;
   if (token_at (s, i)->kind != DOSSIER_TOKEN_WORD && token_at (s, i)->kind != DOSSIER_TOKEN_MIXED)
+    return FALSE;
+  if (info->forms & DOSSIER_FORM_PAST)
     return FALSE;
   if (info->classes & (DOSSIER_CLASS_DETERMINER | DOSSIER_CLASS_POSSESSIVE | DOSSIER_CLASS_SUBJECT |
                        DOSSIER_CLASS_OBJECT | DOSSIER_CLASS_PRONOUN | DOSSIER_CLASS_QUANTIFIER |
@@ -772,7 +837,7 @@ tag_unknown (Sentence *s,
              guint32   i)
 {
   static const char * const adjectives[] = {
-    "ous", "ful", "ible", "able", "ive", "ic", "ical", "less", "ish", "ary", "ian", "ese", "est", "ent", "ant", NULL,
+    "ous", "ful", "ible", "able", "ive", "ic", "al", "less", "ish", "ary", "ian", "ese", "est", "ent", "ant", NULL,
   };
   DossierTag before = tag_before (s, i, NULL);
 
@@ -936,7 +1001,8 @@ tag_sentence (Sentence *s)
                         MASK (DOSSIER_TAG_DO) | MASK (DOSSIER_TAG_MODAL)))
         s->has_verb = TRUE;
       else if (MASK (tag) & (MASK (DOSSIER_TAG_SUBORDINATOR) | MASK (DOSSIER_TAG_WH) | MASK (DOSSIER_TAG_THAT) |
-                             MASK (DOSSIER_TAG_SEMICOLON) | MASK (DOSSIER_TAG_OPEN) | MASK (DOSSIER_TAG_COLON)))
+                             MASK (DOSSIER_TAG_SEMICOLON) | MASK (DOSSIER_TAG_OPEN) | MASK (DOSSIER_TAG_COLON) |
+                             MASK (DOSSIER_TAG_CLOSE)))
         s->has_verb = FALSE;
     }
 }

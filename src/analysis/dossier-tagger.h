@@ -109,6 +109,12 @@ void           dossier_tagger_free    (DossierTagger       *self);
 DossierVocabulary *dossier_tagger_vocabulary (const DossierTagger *self);
 guint          dossier_tagger_classes (const DossierTagger *self,
                                        guint32              word);
+guint8         dossier_tagger_function       (const DossierTagger *self,
+                                              guint32              word);
+guint8         dossier_tagger_function_named (const DossierTagger *self,
+                                              const char          *word);
+const char    *dossier_tagger_function_word  (const DossierTagger *self,
+                                              guint8               function);
 void           dossier_tagger_run     (const DossierTagger *self,
                                        const DossierTokens *tokens,
                                        DossierTagged       *tagged);

@@ -9,43 +9,39 @@
 
 #include "dossier-weights.h"
 
-/* What is added up for a candidate: sorts of features, each with up to three
- * small numbers that name the case. */
+/* What speaks for or against a candidate; each names its numbers. */
 typedef enum
 {
-  FEATURE_CUE,          /* cue */
-  FEATURE_CUE_FRAME,    /* cue, frame */
-  FEATURE_CUE_WORD,     /* cue, preposition */
-  FEATURE_GROUP_FRAME,  /* group, frame */
-  FEATURE_GROUP_FORM,   /* group, form, passive */
-  FEATURE_FRAME_FORM,   /* frame, form, passive */
-  FEATURE_SUBJECT,      /* frame, subject kind */
-  FEATURE_QUOTATION,    /* frame, in quotation, quoted */
-  FEATURE_CUE_QUOTATION,/* cue, in quotation */
-  FEATURE_NEGATED,      /* group, negated, modal */
-  FEATURE_LENGTH,       /* frame, length of the content */
-  N_FEATURES,
-} Feature;
+  SORT_CUE,           /* cue */
+  SORT_CUE_FRAME,     /* cue, frame, preposition */
+  SORT_CUE_FORM,      /* cue, form, passive */
+  SORT_CUE_SUBJECT,   /* cue, subject kind */
+  SORT_CUE_CONTENT,   /* cue, first tag of the content */
+  SORT_CUE_QUOTATION, /* cue, in quotation */
+  SORT_GROUP_FRAME,   /* group, frame, preposition */
+  SORT_GROUP_FORM,    /* group, form, passive */
+  SORT_GROUP_SUBJECT, /* group, subject kind, pronoun */
+  SORT_GROUP_CONTENT, /* group, first tag and word of the content */
+  SORT_FRAME_FORM,    /* frame, form, passive */
+  SORT_FRAME_SUBJECT, /* frame, subject kind, pronoun */
+  SORT_QUOTATION,     /* frame, in quotation, quoted */
+  SORT_NEGATED,       /* group, negated, modal */
+  SORT_LENGTH,        /* group, frame, length of the content */
+  SORT_AFTER,         /* frame, tag after the content */
+  SORT_FRONTED,       /* group, form, in a clause that opens its sentence */
+  SORT_BEFORE,        /* frame, tag before the cue, function word */
+  N_SORTS,
+} Sort;
 
-typedef struct
-{
-  guint8  feature;
-  guint8  b;
-  guint8  c;
-  guint32 a;
-} Key;
+static const char * const sort_names[N_SORTS] = {
+  "cue", "cue-frame", "cue-form", "cue-subject", "cue-content", "cue-quotation", "group-frame", "group-form",
+  "group-subject", "group-content", "frame-form", "frame-subject", "quotation", "negated", "length", "after",
+  "fronted", "before",
+};
 
 struct _DossierWeights
 {
-  GHashTable *weights; /* packed Key → weight in 1/1000, offset */
-  gboolean    empty;
-};
-
-#define OFFSET 100000
-
-static const char * const feature_names[N_FEATURES] = {
-  "cue", "cue-frame", "cue-word", "group-frame", "group-form", "frame-form", "subject", "quotation",
-  "cue-quotation", "negated", "length",
+  DossierFigures *figures;
 };
 
 static guint
@@ -59,69 +55,53 @@ length_class (const DossierCandidate *candidate)
   return n <= 1 ? 0 : n <= 2 ? 1 : n <= 4 ? 2 : n <= 8 ? 3 : n <= 16 ? 4 : n <= 32 ? 5 : 6;
 }
 
-/* The features of a candidate; returns their number. */
-static guint
+static guint8
+function_at (const DossierReading *reading,
+             guint32               token)
+{
+  return token < reading->tokens->n_tokens
+         ? dossier_tagger_function (reading->clauses->tagger, reading->tokens->tokens[token].word) : 0;
+}
+
+/* The features of a candidate. */
+static void
 features_of (const DossierReading   *reading,
              const DossierCandidate *candidate,
-             Key                     keys[N_FEATURES])
+             DossierFeature          out[N_SORTS])
 {
-  const DossierCue *cue = dossier_cues_get (reading->cues, candidate->cue_number);
-  guint32 number = candidate->cue_number;
+  const DossierCue *entry = dossier_cues_get (reading->cues, candidate->cue_number);
+  guint16 cue = candidate->cue_number + 1;
+  guint8 group = entry->group + (entry->part == DOSSIER_CUE_NOUN ? 32 : entry->part == DOSSIER_CUE_ADJECTIVE ? 64 : 0);
   guint8 frame = candidate->frame;
-  guint8 group = cue->group + (cue->part == DOSSIER_CUE_NOUN ? 16 : cue->part == DOSSIER_CUE_ADJECTIVE ? 32 : 0);
-  guint n = 0;
+  guint8 form = candidate->form, passive = candidate->passive, subject = candidate->subject_kind;
+  guint8 pronoun = candidate->source.last == candidate->source.first + 1
+                   ? function_at (reading, candidate->source.first) : 0;
+  guint8 content = dossier_reading_tag (reading, candidate->content[0].first);
+  guint8 word = function_at (reading, candidate->content[0].first);
+  guint8 preposition = candidate->preposition;
+  guint32 after = candidate->content[candidate->n_content - 1].last;
+  guint8 next = dossier_reading_tag (reading, after);
+  guint32 start = candidate->cue.first;
+  guint8 before = start > 0 ? dossier_reading_tag (reading, start - 1) : 0;
 
-  keys[n++] = (Key){ FEATURE_CUE, 0, 0, number };
-  keys[n++] = (Key){ FEATURE_CUE_FRAME, frame, 0, number };
-  if (candidate->preposition != 0)
-    keys[n++] = (Key){ FEATURE_CUE_WORD, 0, 0, number * 65536 + candidate->preposition };
-  keys[n++] = (Key){ FEATURE_GROUP_FRAME, frame, 0, group };
-  keys[n++] = (Key){ FEATURE_GROUP_FORM, candidate->form, candidate->passive, group };
-  keys[n++] = (Key){ FEATURE_FRAME_FORM, candidate->form, candidate->passive, frame };
-  keys[n++] = (Key){ FEATURE_SUBJECT, candidate->subject_kind, 0, frame };
-  keys[n++] = (Key){ FEATURE_QUOTATION, candidate->in_quotation, candidate->quoted, frame };
-  keys[n++] = (Key){ FEATURE_CUE_QUOTATION, candidate->in_quotation, 0, number };
-  keys[n++] = (Key){ FEATURE_NEGATED, candidate->negated, candidate->modal, group };
-  keys[n++] = (Key){ FEATURE_LENGTH, length_class (candidate), 0, frame };
-
-  return n;
-}
-
-static guint64
-pack (Key key)
-{
-  return (guint64)key.a << 24 | (guint64)key.b << 16 | (guint64)key.c << 8 | key.feature;
-}
-
-/* The name of a cue as the table has it: base form and part of speech. */
-static char *
-name_cue (DossierCues *cues,
-          guint        number)
-{
-  const DossierCue *cue = dossier_cues_get (cues, number);
-
-  return g_strdup_printf ("%s/%u", cue->lemma, cue->part);
-}
-
-static char *
-name_key (const DossierReading *reading,
-          Key                   key)
-{
-  DossierVocabulary *vocabulary = dossier_tagger_vocabulary (reading->clauses->tagger);
-  g_autofree char *a = NULL;
-
-  if (key.feature == FEATURE_CUE || key.feature == FEATURE_CUE_FRAME || key.feature == FEATURE_CUE_QUOTATION)
-    a = name_cue (reading->cues, key.a);
-  else if (key.feature == FEATURE_CUE_WORD)
-    {
-      g_autofree char *cue = name_cue (reading->cues, key.a >> 16);
-
-      a = g_strdup_printf ("%s/%s", cue, dossier_vocabulary_word (vocabulary, key.a & 0xFFFF));
-    }
-  else
-    a = g_strdup_printf ("%u", key.a);
-
-  return g_strdup_printf ("%s\t%s\t%u\t%u", feature_names[key.feature], a, key.b, key.c);
+  out[SORT_CUE] = (DossierFeature){ SORT_CUE, 0, 0, 0, 0, cue };
+  out[SORT_CUE_FRAME] = (DossierFeature){ SORT_CUE_FRAME, preposition, frame, 0, 0, cue };
+  out[SORT_CUE_FORM] = (DossierFeature){ SORT_CUE_FORM, 0, form, passive, 0, cue };
+  out[SORT_CUE_SUBJECT] = (DossierFeature){ SORT_CUE_SUBJECT, 0, subject, 0, 0, cue };
+  out[SORT_CUE_CONTENT] = (DossierFeature){ SORT_CUE_CONTENT, 0, content, 0, 0, cue };
+  out[SORT_CUE_QUOTATION] = (DossierFeature){ SORT_CUE_QUOTATION, 0, candidate->in_quotation, 0, 0, cue };
+  out[SORT_GROUP_FRAME] = (DossierFeature){ SORT_GROUP_FRAME, preposition, group, frame, 0, 0 };
+  out[SORT_GROUP_FORM] = (DossierFeature){ SORT_GROUP_FORM, 0, group, form, passive, 0 };
+  out[SORT_GROUP_SUBJECT] = (DossierFeature){ SORT_GROUP_SUBJECT, pronoun, group, subject, 0, 0 };
+  out[SORT_GROUP_CONTENT] = (DossierFeature){ SORT_GROUP_CONTENT, word, group, content, 0, 0 };
+  out[SORT_FRAME_FORM] = (DossierFeature){ SORT_FRAME_FORM, 0, frame, form, passive, 0 };
+  out[SORT_FRAME_SUBJECT] = (DossierFeature){ SORT_FRAME_SUBJECT, pronoun, frame, subject, 0, 0 };
+  out[SORT_QUOTATION] = (DossierFeature){ SORT_QUOTATION, 0, frame, candidate->in_quotation, candidate->quoted, 0 };
+  out[SORT_NEGATED] = (DossierFeature){ SORT_NEGATED, 0, group, candidate->negated, candidate->modal, 0 };
+  out[SORT_LENGTH] = (DossierFeature){ SORT_LENGTH, 0, group, frame, length_class (candidate), 0 };
+  out[SORT_AFTER] = (DossierFeature){ SORT_AFTER, 0, frame, next, 0, 0 };
+  out[SORT_FRONTED] = (DossierFeature){ SORT_FRONTED, 0, group, form, candidate->fronted, 0 };
+  out[SORT_BEFORE] = (DossierFeature){ SORT_BEFORE, function_at (reading, start > 0 ? start - 1 : start), frame, before, 0, 0 };
 }
 
 /**
@@ -135,54 +115,11 @@ dossier_weights_names (const DossierReading   *reading,
                        const DossierCandidate *candidate,
                        GPtrArray              *names)
 {
-  Key keys[N_FEATURES];
-  guint n = features_of (reading, candidate, keys);
+  DossierFeature features[N_SORTS];
 
-  for (guint i = 0; i < n; i++)
-    g_ptr_array_add (names, name_key (reading, keys[i]));
-}
-
-static gboolean
-parse_key (DossierVocabulary *vocabulary,
-           GHashTable        *cues,
-           DossierTable      *table,
-           guint              row,
-           Key               *key)
-{
-  const char *name = dossier_table_cell (table, row, 0);
-  const char *a = dossier_table_cell (table, row, 1);
-  gpointer number;
-
-  for (key->feature = 0; key->feature < N_FEATURES && !g_str_equal (feature_names[key->feature], name);)
-    key->feature++;
-  key->b = g_ascii_strtoull (dossier_table_cell (table, row, 2), NULL, 10);
-  key->c = g_ascii_strtoull (dossier_table_cell (table, row, 3), NULL, 10);
-  switch ((Feature)key->feature)
-    {
-    case FEATURE_CUE:
-    case FEATURE_CUE_FRAME:
-    case FEATURE_CUE_QUOTATION:
-      if (!g_hash_table_lookup_extended (cues, a, NULL, &number))
-        return FALSE;
-      key->a = GPOINTER_TO_UINT (number);
-      return TRUE;
-    case FEATURE_CUE_WORD:
-      {
-        g_auto (GStrv) parts = g_strsplit (a, "/", -1);
-        g_autofree char *cue = NULL;
-
-        if (g_strv_length (parts) != 3)
-          return FALSE;
-        cue = g_strjoin ("/", parts[0], parts[1], NULL);
-        if (!g_hash_table_lookup_extended (cues, cue, NULL, &number))
-          return FALSE;
-        key->a = GPOINTER_TO_UINT (number) * 65536 + dossier_vocabulary_intern (vocabulary, parts[2]);
-        return TRUE;
-      }
-    default:
-      key->a = g_ascii_strtoull (a, NULL, 10);
-      return key->feature < N_FEATURES;
-    }
+  features_of (reading, candidate, features);
+  for (guint i = 0; i < N_SORTS; i++)
+    g_ptr_array_add (names, dossier_figures_name (&features[i], sort_names, reading->cues, reading->clauses->tagger));
 }
 
 /**
@@ -190,30 +127,13 @@ parse_key (DossierVocabulary *vocabulary,
  * @lexicon: its table "cue-weights" is read now
  */
 DossierWeights *
-dossier_weights_new (DossierLexicon *lexicon,
-                     DossierCues    *cues)
+dossier_weights_new (DossierLexicon      *lexicon,
+                     DossierCues         *cues,
+                     const DossierTagger *tagger)
 {
   DossierWeights *self = g_new0 (DossierWeights, 1);
-  g_autoptr (DossierTable) table = dossier_lexicon_open (lexicon, "cue-weights");
-  g_autoptr (GHashTable) numbers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  for (guint i = 0; i < dossier_cues_n_cues (cues); i++)
-    g_hash_table_insert (numbers, name_cue (cues, i), GUINT_TO_POINTER (i));
-  self->weights = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->empty = dossier_table_n_rows (table) == 0;
-  for (guint row = 0; row < dossier_table_n_rows (table); row++)
-    {
-      Key key = { 0 };
-
-      if (parse_key (dossier_lexicon_vocabulary (lexicon), numbers, table, row, &key))
-        {
-          guint64 *packed = g_new (guint64, 1);
-          int weight = g_ascii_strtoll (dossier_table_cell (table, row, 4), NULL, 10);
-
-          *packed = pack (key);
-          g_hash_table_insert (self->weights, packed, GINT_TO_POINTER (weight + OFFSET));
-        }
-    }
+  self->figures = dossier_figures_new (lexicon, "cue-weights", sort_names, N_SORTS, cues, tagger);
 
   return self;
 }
@@ -224,14 +144,14 @@ dossier_weights_free (DossierWeights *self)
   if (self == NULL)
     return;
 
-  g_hash_table_unref (self->weights);
+  dossier_figures_free (self->figures);
   g_free (self);
 }
 
 /**
  * dossier_weights_apply:
  *
- * Sets the confidence of every candidate of @reading.
+ * Sets the confidence of every candidate of @reading, 0 to 1.
  */
 void
 dossier_weights_apply (const DossierWeights *self,
@@ -240,18 +160,9 @@ dossier_weights_apply (const DossierWeights *self,
   for (guint i = 0; i < reading->candidates->len; i++)
     {
       DossierCandidate *candidate = &g_array_index (reading->candidates, DossierCandidate, i);
-      Key keys[N_FEATURES];
-      guint n = features_of (reading, candidate, keys);
-      int sum = 0;
+      DossierFeature features[N_SORTS];
 
-      for (guint j = 0; j < n; j++)
-        {
-          guint64 packed = pack (keys[j]);
-          gpointer found = g_hash_table_lookup (self->weights, &packed);
-
-          if (found != NULL)
-            sum += GPOINTER_TO_INT (found) - OFFSET;
-        }
-      candidate->confidence = self->empty ? 1 : 1 / (1 + expf (-sum / 1000.0f));
+      features_of (reading, candidate, features);
+      candidate->confidence = 1 / (1 + expf (-dossier_figures_sum (self->figures, features, N_SORTS) / 1000.0f));
     }
 }

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "dossier-candidates.h"
+#include "dossier-figures.h"
 
 G_BEGIN_DECLS
 
@@ -17,14 +18,15 @@ G_BEGIN_DECLS
  */
 typedef struct _DossierWeights DossierWeights;
 
-DossierWeights *dossier_weights_new   (DossierLexicon        *lexicon,
-                                       DossierCues           *cues);
-void            dossier_weights_free  (DossierWeights        *self);
-void            dossier_weights_apply (const DossierWeights  *self,
-                                       DossierReading        *reading);
-void            dossier_weights_names (const DossierReading  *reading,
+DossierWeights *dossier_weights_new   (DossierLexicon         *lexicon,
+                                       DossierCues            *cues,
+                                       const DossierTagger    *tagger);
+void            dossier_weights_free  (DossierWeights         *self);
+void            dossier_weights_apply (const DossierWeights   *self,
+                                       DossierReading         *reading);
+void            dossier_weights_names (const DossierReading   *reading,
                                        const DossierCandidate *candidate,
-                                       GPtrArray             *names);
+                                       GPtrArray              *names);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierWeights, dossier_weights_free)
 

@@ -39,15 +39,21 @@ typedef struct
 } Printer;
 
 static void
-print_place (guint32     token,
-             const char *name,
-             gpointer    user_data)
+print_names (GPtrArray *names)
+{
+  for (guint i = 0; i < names->len; i++)
+    printf ("%s%s", i > 0 ? "|" : "", g_strdelimit (g_ptr_array_index (names, i), "\t", ' '));
+}
+
+static void
+print_place (guint32    token,
+             GPtrArray *names,
+             gpointer   user_data)
 {
   Printer *printer = user_data;
-  g_autofree char *joined = g_strdup (name);
 
-  g_strdelimit (joined, "\t", ' ');
-  printf ("%s%u=%s", printer->any ? "|" : "", printer->reading->tokens->tokens[token].bytes.start, joined);
+  printf ("%s%u=", printer->any ? ";" : "", printer->reading->tokens->tokens[token].bytes.start);
+  print_names (names);
   printer->any = TRUE;
 }
 
@@ -69,12 +75,15 @@ print_candidate (const DossierReading   *reading,
     }
   printf ("\t");
   if (candidate->n_content == 1 && candidate->frame <= DOSSIER_FRAME_AT_PREPOSITION)
-    dossier_extents_places (reading->clauses, reading->quotations, candidate->frame, candidate->content[0].first,
-                            dossier_reading_bounds (reading, candidate->head).last, print_place, &printer);
+    {
+      DossierExtent extent = dossier_reading_extent (reading, candidate, candidate->content[0].first,
+                                                     dossier_reading_bounds (reading, candidate->head).last);
+
+      dossier_extents_places (&extent, print_place, &printer);
+    }
   printf ("\t");
   dossier_weights_names (reading, candidate, names);
-  for (guint i = 0; i < names->len; i++)
-    printf ("%s%s", i > 0 ? "|" : "", g_strdelimit (g_ptr_array_index (names, i), "\t", ' '));
+  print_names (names);
   printf ("\n");
 }
 
