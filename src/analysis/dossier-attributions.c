@@ -19,7 +19,7 @@ struct _DossierAttributions
 };
 
 /* Candidates less likely than this are none. */
-#define ENOUGH 0.42f
+#define ENOUGH 0.37f
 
 /* How many neighbours are asked whether they hold an attribution. */
 #define NEST_REACH 12

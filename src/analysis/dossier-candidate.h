@@ -46,6 +46,7 @@ typedef struct
   guint8       in_quotation;
   guint8       quoted;       /* its content holds a quotation */
   guint8       fronted;      /* in a clause that opens its sentence */
+  guint8       outer;        /* group of the cue whose content holds it, plus one */
   guint8       preposition;  /* function number, of the frame PREPOSITION */
   int          cue_number;
   guint32      head;         /* the cue's chief token */

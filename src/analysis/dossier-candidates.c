@@ -477,6 +477,8 @@ add_before (Verb    *verb,
       quoted = end > 0 && dossier_reading_tag (reading, end - 1) == DOSSIER_TAG_CLOSE;
     }
   dossier_candidate_add_part (&candidate, first, end);
+  if (after == verb->after)
+    candidate.cue.last = skip_modifiers (reading, after, verb->bounds.last);
   add_second_part (verb, &candidate, after, quoted);
   dossier_reading_add (reading, &candidate);
 }
@@ -601,7 +603,9 @@ try_connected (Verb    *verb,
 
   if (token >= verb->bounds.last)
     return FALSE;
-  if (tag == DOSSIER_TAG_COLON && next == DOSSIER_TAG_OPEN)
+  if (tag == DOSSIER_TAG_COLON && (next == DOSSIER_TAG_OPEN ||
+                                   (token + 1 == verb->bounds.last && token + 1 < reading->tokens->n_tokens &&
+                                    dossier_reading_tag (reading, token + 1) == DOSSIER_TAG_OPEN)))
     add_quotation (verb, token, token + 1);
   else if (tag == DOSSIER_TAG_COLON && token + 1 < verb->bounds.last)
     add_extent (verb, DOSSIER_FRAME_AT_CLAUSE, token, token + 1);
@@ -654,6 +658,24 @@ try_phrase (Verb    *verb,
   return TRUE;
 }
 
+/* "said, as he often does, that …": passes what stands between two commas. */
+static guint32
+skip_parenthesis (const Verb *verb,
+                  guint32     token)
+{
+  guint32 limit = MIN (verb->bounds.last, token + MODIFIER_REACH);
+
+  if (token >= limit || dossier_reading_tag (verb->reading, token) != DOSSIER_TAG_COMMA)
+    return token;
+  for (guint32 i = token + 1; i + 1 < limit; i++)
+    {
+      if (dossier_reading_tag (verb->reading, i) == DOSSIER_TAG_COMMA)
+        return dossier_reading_tag (verb->reading, i + 1) == DOSSIER_TAG_THAT ? i + 1 : token;
+    }
+
+  return token;
+}
+
 static void
 read_content (Verb *verb)
 {
@@ -667,6 +689,12 @@ read_content (Verb *verb)
   if (tag == DOSSIER_TAG_TO)
     {
       add_extent (verb, DOSSIER_FRAME_AT_TO, token, token);
+      return;
+    }
+  skipped = skip_parenthesis (verb, token);
+  if (skipped > token)
+    {
+      add_extent (verb, DOSSIER_FRAME_AT_THAT, verb->after, skipped);
       return;
     }
   skipped = skip_modifiers (reading, token, verb->bounds.last);

@@ -401,6 +401,36 @@ subject_before_comma (const DossierClauses *self,
   return range;
 }
 
+/* "Ann Lee this month said", "Ann Lee on Monday said": the token after the
+ * subject, when what ends at @token is a time; @token itself when it is none. */
+static guint32
+skip_time_left (const DossierClauses *self,
+                guint32               first,
+                guint32               token)
+{
+  guint32 i = token;
+  gboolean any = FALSE;
+
+  while (i > first && token - i < 6)
+    {
+      guint classes = dossier_clauses_classes (self, i - 1);
+
+      if (classes & (DOSSIER_CLASS_DAY | DOSSIER_CLASS_UNIT | DOSSIER_CLASS_MONTH) &&
+          tag_of (self, i - 1) != DOSSIER_TAG_PRONOUN)
+        any = TRUE;
+      else if (!any || !(classes & DOSSIER_CLASS_SHIFT || tag_of (self, i - 1) == DOSSIER_TAG_NUMBER))
+        break;
+      i--;
+    }
+  if (!any)
+    return token;
+  if (i > first && tag_of (self, i - 1) == DOSSIER_TAG_PREPOSITION)
+    i--;
+
+  return i > first && IS (tag_of (self, i - 1), HEADS | MASK (DOSSIER_TAG_BRACKET_CLOSE) | MASK (DOSSIER_TAG_ADVERB))
+         ? i : token;
+}
+
 /**
  * dossier_clauses_subject_before:
  * @first: first token of the sentence
@@ -420,6 +450,9 @@ dossier_clauses_subject_before (const DossierClauses *self,
   DossierTag tag;
 
   *kind = DOSSIER_SUBJECT_NONE;
+  token = skip_time_left (self, first, token);
+  while (token > first && tag_of (self, token - 1) == DOSSIER_TAG_ADVERB)
+    token--;
   if (token == first)
     return range;
   tag = tag_of (self, token - 1);

@@ -30,14 +30,24 @@ typedef enum
   SORT_AFTER,         /* frame, tag after the content */
   SORT_FRONTED,       /* group, form, in a clause that opens its sentence */
   SORT_BEFORE,        /* frame, tag before the cue, function word */
+  SORT_TENSE,         /* group, forms of the cue, its first tag */
+  SORT_SUBJECT_NOUN,  /* group, group of the subject's noun, frame */
+  SORT_CONTENT_NOUN,  /* group, group of the content's noun, frame */
+  SORT_CUE_NOUN,      /* cue, group of the content's noun */
+  SORT_OUTER,         /* group, group of the outer cue, frame */
+  SORT_CUE_OUTER,     /* cue, whether there is an outer cue */
   N_SORTS,
 } Sort;
 
 static const char * const sort_names[N_SORTS] = {
   "cue", "cue-frame", "cue-form", "cue-subject", "cue-content", "cue-quotation", "group-frame", "group-form",
   "group-subject", "group-content", "frame-form", "frame-subject", "quotation", "negated", "length", "after",
-  "fronted", "before",
+  "fronted", "before", "tense", "subject-noun", "content-noun", "cue-noun", "outer", "cue-outer",
 };
+
+/* Contents are looked into no further than this many tokens. */
+#define OUTER_REACH 200
+#define NOUN_REACH 12
 
 struct _DossierWeights
 {
@@ -63,6 +73,35 @@ function_at (const DossierReading *reading,
          ? dossier_tagger_function (reading->clauses->tagger, reading->tokens->tokens[token].word) : 0;
 }
 
+/* The group, plus one, of the cue that the chief noun of a phrase is: "the
+ * report", "a new poll"; 0 for other nouns, 40 for names. */
+static guint8
+noun_group (const DossierReading *reading,
+            DossierRange          range)
+{
+  guint8 group = 0;
+
+  for (guint32 i = range.first; i < MIN (range.last, range.first + NOUN_REACH); i++)
+    {
+      DossierTag tag = dossier_reading_tag (reading, i);
+      guint32 after;
+      int cue;
+
+      if (tag == DOSSIER_TAG_NAME)
+        group = 40;
+      else if (tag == DOSSIER_TAG_NOUN)
+        {
+          cue = dossier_reading_cue (reading, i, DOSSIER_CUE_NOUN, range.last + 1, &after);
+          group = cue >= 0 ? dossier_cues_get (reading->cues, cue)->group + 1 : 0;
+        }
+      else if (group != 0 || i > range.first + 6 || tag == DOSSIER_TAG_PREPOSITION || tag == DOSSIER_TAG_COMMA ||
+               tag == DOSSIER_TAG_THAT || tag == DOSSIER_TAG_VERB)
+        break;
+    }
+
+  return group;
+}
+
 /* The features of a candidate. */
 static void
 features_of (const DossierReading   *reading,
@@ -82,6 +121,8 @@ features_of (const DossierReading   *reading,
   guint32 after = candidate->content[candidate->n_content - 1].last;
   guint8 next = dossier_reading_tag (reading, after);
   guint32 start = candidate->cue.first;
+  guint8 subject_noun = noun_group (reading, candidate->source);
+  guint8 content_noun = noun_group (reading, candidate->content[0]);
   guint8 before = start > 0 ? dossier_reading_tag (reading, start - 1) : 0;
 
   out[SORT_CUE] = (DossierFeature){ SORT_CUE, 0, 0, 0, 0, cue };
@@ -102,6 +143,43 @@ features_of (const DossierReading   *reading,
   out[SORT_AFTER] = (DossierFeature){ SORT_AFTER, 0, frame, next, 0, 0 };
   out[SORT_FRONTED] = (DossierFeature){ SORT_FRONTED, 0, group, form, candidate->fronted, 0 };
   out[SORT_BEFORE] = (DossierFeature){ SORT_BEFORE, function_at (reading, start > 0 ? start - 1 : start), frame, before, 0, 0 };
+  out[SORT_TENSE] = (DossierFeature){ SORT_TENSE, 0, group, reading->clauses->tagged[candidate->head].forms,
+                                      dossier_reading_tag (reading, start), 0 };
+  out[SORT_SUBJECT_NOUN] = (DossierFeature){ SORT_SUBJECT_NOUN, 0, group, subject_noun, frame, 0 };
+  out[SORT_CONTENT_NOUN] = (DossierFeature){ SORT_CONTENT_NOUN, 0, group, content_noun, frame, 0 };
+  out[SORT_CUE_NOUN] = (DossierFeature){ SORT_CUE_NOUN, 0, content_noun, 0, 0, cue };
+  out[SORT_OUTER] = (DossierFeature){ SORT_OUTER, 0, group, candidate->outer, frame, 0 };
+  out[SORT_CUE_OUTER] = (DossierFeature){ SORT_CUE_OUTER, 0, candidate->outer != 0, 0, 0, cue };
+}
+
+/* Which candidates stand in the content of another that reports speech. */
+static void
+find_outer (DossierReading *reading)
+{
+  g_autofree guint8 *outer = g_new0 (guint8, reading->tokens->n_tokens + 1);
+
+  for (guint i = 0; i < reading->candidates->len; i++)
+    {
+      const DossierCandidate *candidate = &g_array_index (reading->candidates, DossierCandidate, i);
+      guint8 group = dossier_cues_get (reading->cues, candidate->cue_number)->group + 1;
+
+      if (candidate->frame == DOSSIER_FRAME_AT_OBJECT || candidate->frame == DOSSIER_FRAME_AT_PREPOSITION ||
+          candidate->frame == DOSSIER_FRAME_AT_SUBJECT || candidate->frame == DOSSIER_FRAME_AT_ING)
+        continue;
+      for (guint j = 0; j < candidate->n_content; j++)
+        {
+          guint32 last = MIN (candidate->content[j].last, candidate->content[j].first + OUTER_REACH);
+
+          for (guint32 k = candidate->content[j].first; k < last; k++)
+            outer[k] = group;
+        }
+    }
+  for (guint i = 0; i < reading->candidates->len; i++)
+    {
+      DossierCandidate *candidate = &g_array_index (reading->candidates, DossierCandidate, i);
+
+      candidate->outer = outer[candidate->head];
+    }
 }
 
 /**
@@ -157,6 +235,7 @@ void
 dossier_weights_apply (const DossierWeights *self,
                        DossierReading       *reading)
 {
+  find_outer (reading);
   for (guint i = 0; i < reading->candidates->len; i++)
     {
       DossierCandidate *candidate = &g_array_index (reading->candidates, DossierCandidate, i);
