@@ -190,9 +190,12 @@ static DossierTheme
 theme_of (GtkWidget *widget)
 {
   gboolean contrast = is_high_contrast (gtk_widget_get_display (widget));
+  GtkStyleContext *context = gtk_widget_get_style_context (widget);
   GdkRGBA text;
 
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), &text);
+  /* The theme's own text colour, as an insensitive widget's is neither light nor dark. */
+  if (!gtk_style_context_lookup_color (context, "theme_fg_color", &text))
+    gtk_style_context_get_color (context, &text);
 
   if (luminance (&text) > .35)
     return contrast ? DOSSIER_THEME_HIGH_CONTRAST_DARK : DOSSIER_THEME_DARK;
