@@ -357,6 +357,15 @@ dossier_encoding_decode (const guint8  *data,
   if (name == NULL)
     name = choose (data, n_bytes, dossier_encoding_resolve (declared));
 
+  if (strcmp (name, "UTF-8") == 0)
+    {
+      char *valid = g_utf8_make_valid ((const char *) data, n_bytes);
+
+      *encoding = name;
+      *n_out = strlen (valid);
+      return valid;
+    }
+
   out = convert (data, n_bytes, name, &n_bad);
   if (n_bad * 50 > n_bytes && !g_str_has_prefix (name, "UTF-") && strcmp (name, "windows-1252") != 0)
     {

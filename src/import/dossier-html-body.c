@@ -16,6 +16,9 @@
 /* A line of fewer characters proves nothing by its length. */
 #define SHORT_LINE 40
 
+/* Bytes that a byline may have beside the names: "By", place, office, date. */
+#define LONGEST_CREDIT 60
+
 /* Paragraphs between the title and the body that may be its summary. */
 #define MOST_STANDFIRST 2
 
@@ -349,10 +352,11 @@ is_byline (const Chooser *self,
   gsize n;
 
   text = line_text (self, i, &n);
-  if (self->byline == NULL || n > strlen (self->meta->byline) + 8)
+  if (self->byline == NULL || n > strlen (self->meta->byline) + LONGEST_CREDIT)
     return FALSE;
   line = bare (text, n);
-  return strcmp (line, self->byline) == 0 || (g_str_has_prefix (line, "by") && strcmp (line + 2, self->byline) == 0);
+  return strcmp (line, self->byline) == 0 ||
+         (g_str_has_prefix (line, "by") && g_str_has_prefix (line + 2, self->byline) && !ends_sentence (self, i));
 }
 
 static guint8
@@ -486,9 +490,10 @@ drop_repeated (Chooser *self,
     }
 }
 
-/* The summary under the title stands before the element of the body on many pages. */
+/* The summary and the date under the title stand before the element of the
+ * body on many pages. */
 static void
-keep_standfirst (Chooser *self,
+keep_head (Chooser *self,
                  guint    from)
 {
   const guint16 other = DOSSIER_HTML_BOILERPLATE | DOSSIER_HTML_COMMENTS | DOSSIER_HTML_CAPTION | DOSSIER_HTML_BYLINE;
@@ -496,7 +501,10 @@ keep_standfirst (Chooser *self,
 
   for (guint i = self->title_line + 1; i < from && n_kept < MOST_STANDFIRST; i++)
     {
-      if (is_prose (self, i) && link_share (&self->lines[i]) < 0.3 && !(self->around[self->lines[i].first] & other))
+      if (self->kinds[i] == DOSSIER_BLOCK_BOILERPLATE && is_date_line (self, i) &&
+          !(self->around[self->lines[i].first] & other))
+        self->kinds[i] = DOSSIER_BLOCK_DATELINE;
+      else if (is_prose (self, i) && link_share (&self->lines[i]) < 0.3 && !(self->around[self->lines[i].first] & other))
         {
           self->kinds[i] = DOSSIER_BLOCK_PARAGRAPH;
           n_kept++;
@@ -513,7 +521,7 @@ mark_lines (Chooser *self)
   self->kinds = g_new (guint8, self->n_lines + 1);
   for (guint i = 0; i < self->n_lines; i++)
     self->kinds[i] = i >= from && i < to ? inner_kind (self, i) : outer_kind (self, i);
-  keep_standfirst (self, from);
+  keep_head (self, from);
   trim_ends (self, from, to);
   drop_repeated (self, from, to);
   drop_idle_headings (self, from, to);

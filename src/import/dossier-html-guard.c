@@ -120,6 +120,8 @@ leave_out (Guard      *self,
            const char *from,
            const char *to)
 {
+  if (from == to)
+    return;
   if (self->out == NULL)
     self->out = g_string_sized_new (self->end - self->copied);
   g_string_append_len (self->out, self->copied, from - self->copied);
@@ -215,6 +217,23 @@ skip_raw (const char *at,
   return end;
 }
 
+/* Goes past what a raw element holds. Scripts and style sheets, most of many a
+ * page, are never looked at, but for the data in them: the parser need not read
+ * them. A script that writes a script in a comment ends elsewhere. */
+static void
+skip_content (Guard      *self,
+              const char *name,
+              const char *tag)
+{
+  const char *from = self->at;
+
+  self->at = skip_raw (from, self->end, name);
+  if (strcmp (name, "style") == 0 ||
+      (strcmp (name, "script") == 0 && g_strstr_len (tag, from - tag, "ld+json") == NULL &&
+       g_strstr_len (from, self->at - from, "<!--") == NULL))
+    leave_out (self, from, self->at);
+}
+
 /* Handles what begins with the "<" at self->at and goes past it. */
 static void
 read_markup (Guard *self)
@@ -228,6 +247,7 @@ read_markup (Guard *self)
       const char *close = g_strstr_len (at + 1, self->end - at - 1, "-->");
 
       self->at = close != NULL ? close + 3 : self->end;
+      leave_out (self, from, self->at);
     }
   else if (at < self->end && g_ascii_isalpha (*at))
     {
@@ -235,7 +255,7 @@ read_markup (Guard *self)
       self->at = skip_attributes (at, self->end);
       start_tag (self, name, from, self->at);
       if (IS_IN (name, raw_tags))
-        self->at = skip_raw (self->at, self->end, name);
+        skip_content (self, name, from);
     }
   else if (self->end - at >= 2 && *at == '/' && g_ascii_isalpha (at[1]))
     {
@@ -253,13 +273,14 @@ read_markup (Guard *self)
  * @n_bytes: how many bytes
  * @n_out: (out): bytes of the answer
  *
- * Leaves out start tags that would nest deeper than any browser goes, and
- * formatting tags that are opened without end, with their end tags: a parser
- * that follows the standard takes time with the square of such depths. All text
- * stays. Linear; pages as people write them pass untouched.
+ * Leaves out what need not be parsed: comments, scripts, style sheets; and
+ * what cannot be: start tags that would nest deeper than any browser goes, and
+ * formatting tags that are opened without end, with their end tags, because a
+ * parser that follows the standard takes time with the square of such depths.
+ * All text stays. Linear.
  *
- * Returns: (transfer full) (nullable): the tamed page, or %NULL where @html may
- *   be parsed as it is
+ * Returns: (transfer full) (nullable): the page to parse, or %NULL where that
+ *   is @html as it is
  */
 char *
 dossier_html_guard (const char *html,
