@@ -23,17 +23,22 @@
  * evidence is added; the figures were fitted on LGL, GeoWebNews, TR-News and
  * GeoVirus (development halves).
  */
-#define GAIN_COUNTRY   2.6
-#define GAIN_ADMIN     1.6
-#define GAIN_COMPANY   0.9  /* other towns of the text that lie in the same division */
-#define GAIN_LONG      0.8  /* a name of two words or more */
-#define GAIN_PLACE     0.7  /* a preposition before it, or a country after it, somewhere in the text */
+#define GAIN_COUNTRY   2.85
+#define GAIN_ADMIN     2.0
+#define GAIN_COMPANY   2.4  /* other towns of the text that lie in the same division */
+#define GAIN_LONG      2.1  /* a name of two words or more */
+#define GAIN_PLACE     0.5  /* a preposition before it, or a country after it, somewhere in the text */
 #define GAIN_QUALIFIED 4.0
-#define COST_WORD      1.5
-#define COST_SURNAME   1.0
+#define COST_WORD      2.5
+#define COST_SURNAME   1.9
 #define COST_FIRST     1.5
-#define COST_BARE      0.4
-#define ACCEPT         4.75
+#define COST_BARE      1.25
+#define COST_START     3.2  /* an English word at the start of a sentence */
+#define COST_NAMESAKE  3.0  /* a person of the text bears the name */
+#define COST_BODY      1.5
+#define GREAT_TOWN     6.6  /* from here on a name needs no such care */
+#define SMOOTHING      0.8  /* mentions of no country, so that one is not all */
+#define ACCEPT         5.25
 
 /* Weights for what the text is about. */
 #define WEIGHT_TITLE   4.0
@@ -177,6 +182,15 @@ is_char (Reading *self,
          dossier_text_utf8 (self->tokens->text, NULL)[token->bytes.start] == c;
 }
 
+static void
+add_support (Reading *self,
+             guint16  country,
+             double   weight)
+{
+  self->support[country] += weight;
+  self->total += weight;
+}
+
 /* Whether all words of a sentence are in capitals, as in a headline of an agency. */
 static gboolean
 is_shouted (Reading               *self,
@@ -202,7 +216,8 @@ is_written_as_name (Reading *self,
                     guint32  first,
                     guint32  last,
                     guint    marks,
-                    gboolean shouted)
+                    gboolean shouted,
+                    guint32  sentence_first)
 {
   const DossierToken *begin = token_at (self, first);
   const DossierToken *end = token_at (self, last - 1);
@@ -215,6 +230,10 @@ is_written_as_name (Reading *self,
       return !shouted || (begin->flags & DOSSIER_TOKEN_ABBREVIATION) || last - first > 1 ||
              begin->bytes.end - begin->bytes.start > 2;
     }
+  /* "SWAT" is no valley; "LEEDS - A man" is a place. */
+  if ((begin->flags & DOSSIER_TOKEN_ALL_CAPITALS) && !shouted && last - first == 1 &&
+      !(begin->flags & DOSSIER_TOKEN_ABBREVIATION) && first != sentence_first)
+    return FALSE;
   if (!(begin->flags & DOSSIER_TOKEN_CAPITAL))
     {
       /* "the Kremlin" as a phrase, "al-Shabab". */
@@ -371,6 +390,12 @@ collect_sentence (Reading               *self,
     {
       Hit hit = { .first = i, .sense = -1 };
 
+      if (dossier_phrases_match (self->gazetteer->hints, self->tokens, i, sentence->last, &value, NULL))
+        {
+          const DossierHint *hint = &g_array_index (self->gazetteer->hint_values, DossierHint, value);
+
+          add_support (self, hint->country, hint->weight);
+        }
       if ((class_of (self, i) & DOSSIER_CLASS_DIVISION) && is_capital_word (self, i) &&
           add_division (self, sentence, i))
         {
@@ -382,7 +407,8 @@ collect_sentence (Reading               *self,
         continue;
       hit.last = after;
       hit.place = value;
-      if (!is_written_as_name (self, i, after, place_of (self, &hit)->marks, shouted) ||
+      if (!is_written_as_name (self, i, after, place_of (self, &hit)->marks, shouted,
+                               sentence->first) ||
           (after - i == 1 && (class_of (self, i) & DOSSIER_CLASS_NEVER) &&
            first_sense (self, &hit)->kind == DOSSIER_PLACE_CITY))
         continue;
@@ -431,15 +457,6 @@ group_hits (Reading *self)
       group->n_place += (hit->flags & HIT_PLACE) != 0;
       group->n_person += (hit->flags & HIT_PERSON) != 0;
     }
-}
-
-static void
-add_support (Reading *self,
-             guint16  country,
-             double   weight)
-{
-  self->support[country] += weight;
-  self->total += weight;
 }
 
 static void
@@ -696,7 +713,7 @@ country_share (Reading            *self,
   for (; others != NULL && *others != G_MAXUINT16; others++)
     support += self->support[*others] * 0.5;
 
-  return support / (self->total + 0.7);
+  return support / (self->total + SMOOTHING);
 }
 
 static double
@@ -718,7 +735,7 @@ judge_sense (Reading            *self,
     score += GAIN_PLACE;
   else if (!sure)
     score -= COST_BARE;
-  if (!sure && sense->prior < 6.0)
+  if (!sure && sense->prior < GREAT_TOWN)
     {
       if (place->marks & DOSSIER_PLACE_IS_WORD)
         score -= COST_WORD;
@@ -728,7 +745,7 @@ judge_sense (Reading            *self,
         score -= COST_FIRST;
     }
   if (group->n_person > 0 && !sure)
-    score -= 1.5;
+    score -= COST_NAMESAKE;
 
   return score;
 }
@@ -804,11 +821,11 @@ is_accepted (Reading     *self,
     return TRUE;
 
   if ((hit->flags & (HIT_START | HIT_SHOUTED)) && (place->marks & DOSSIER_PLACE_IS_WORD))
-    score -= 2.0;
+    score -= COST_START;
   if (group->n_person > 0 && !(hit->flags & HIT_PLACE))
-    score -= 1.5;
+    score -= COST_NAMESAKE / 3;
   if (hit->flags & HIT_BODY)
-    score -= 0.7;
+    score -= COST_BODY;
 
   return score >= ACCEPT;
 }

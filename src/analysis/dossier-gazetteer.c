@@ -401,6 +401,28 @@ mark_first_names (Builder           *self,
     }
 }
 
+static void
+add_hints (DossierGazetteer  *self,
+           DossierVocabulary *vocabulary)
+{
+  g_autoptr (DossierTable) table = open_table ("hints");
+
+  self->hints = dossier_phrases_new (vocabulary);
+  self->hint_values = g_array_new (FALSE, FALSE, sizeof (DossierHint));
+  for (guint row = 0; row < dossier_table_n_rows (table); row++)
+    {
+      DossierHint hint;
+
+      if (!is_code (dossier_table_cell (table, row, 1)))
+        continue;
+      hint.country = dossier_country_index (dossier_table_cell (table, row, 1));
+      hint.weight = g_ascii_strtod (dossier_table_cell (table, row, 2), NULL);
+      dossier_phrases_add (self->hints, dossier_table_cell (table, row, 0), self->hint_values->len);
+      g_array_append_val (self->hint_values, hint);
+    }
+  dossier_phrases_freeze (self->hints);
+}
+
 /**
  * dossier_gazetteer_new:
  * @lexicon: gets the words of all names; not yet frozen
@@ -436,6 +458,7 @@ dossier_gazetteer_new (DossierLexicon *lexicon)
   self->phrases = dossier_phrases_new (dossier_lexicon_vocabulary (lexicon));
   for (guint i = 0; i < builder.spelled->len; i++)
     dossier_phrases_add (self->phrases, g_ptr_array_index (builder.spelled, i), i);
+  add_hints (self, dossier_lexicon_vocabulary (lexicon));
   make_classes (self, lexicon);
   mark_first_names (&builder, dossier_lexicon_vocabulary (lexicon));
   dossier_phrases_freeze (self->phrases);
@@ -457,6 +480,8 @@ dossier_gazetteer_free (DossierGazetteer *self)
     return;
 
   dossier_phrases_free (self->phrases);
+  dossier_phrases_free (self->hints);
+  g_array_unref (self->hint_values);
   g_array_unref (self->places);
   g_array_unref (self->senses);
   g_ptr_array_unref (self->supports);

@@ -49,6 +49,13 @@ typedef enum
   DOSSIER_CLASS_FIRST_NAME  = 1 << 9,
 } DossierWordClass;
 
+/** DossierHint: a country that a word of its life speaks for, and how much. */
+typedef struct
+{
+  guint16 country;
+  float   weight;
+} DossierHint;
+
 /** DOSSIER_N_COUNTRIES: two letters, so that a code is an index. */
 #define DOSSIER_N_COUNTRIES (26 * 26)
 
@@ -88,6 +95,8 @@ typedef struct
   GArray         *places;    /* DossierPlace */
   GArray         *senses;    /* DossierSense */
   GPtrArray      *supports;  /* guint16 arrays, ended by G_MAXUINT16; 0 is NULL */
+  DossierPhrases *hints;     /* value: index into @hint_values */
+  GArray         *hint_values; /* DossierHint */
   guint           n_admins;
   guint16        *classes;   /* DossierWordClass by word */
   guint32         n_classes;

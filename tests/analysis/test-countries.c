@@ -65,7 +65,9 @@ static void
 test_bodies (void)
 {
   assert_read ("The Kremlin was silent; Downing Street was not.", "Kremlin=RU Downing Street=GB");
-  assert_read ("GCHQ briefed the FBI.", "GCHQ=GB FBI=US");
+  /* A body is evidence and no place. */
+  assert_read ("GCHQ briefed nobody.", "");
+  assert_about ("GCHQ briefed nobody.", "GB");
   assert_read ("Beijing answered.", "Beijing=CN");
 }
 
