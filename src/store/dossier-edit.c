@@ -402,6 +402,7 @@ apply_rows (Op                 *op,
             gint64              value,
             GError            **error)
 {
+  DossierJournal *journal = dossier_connection_data (connection);
   g_autoptr (DossierStatement) stmt = dossier_connection_prepare (connection, op->sql, error);
   gboolean has_value;
 
@@ -418,7 +419,7 @@ apply_rows (Op                 *op,
   for (guint i = 0; i < op->n_ids; i++)
     {
       dossier_bind_int (stmt, 1, op->ids[i]);
-      if (!dossier_statement_run (stmt, error))
+      if (!dossier_statement_run (stmt, error) || !dossier_journal_relieve (journal, error))
         return FALSE;
     }
 

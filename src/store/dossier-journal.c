@@ -12,6 +12,7 @@
 #include "dossier-image.h"
 #include "dossier-journal.h"
 #include "dossier-statement.h"
+#include "dossier-text-index.h"
 
 /* Edits with one merge key are one step when they follow within this time. */
 #define MERGE_SECONDS 60
@@ -29,7 +30,6 @@ typedef enum
  * Table:
  * @log_rows: rows that are made or deleted are logged, not only changed ones
  * @source: the column that names its source
- * @fts, @fts_columns: the full-text table over it, and its columns
  */
 typedef struct
 {
@@ -37,23 +37,22 @@ typedef struct
   gboolean    log_rows;
   Touch       touch;
   const char *source;
-  const char *fts;
-  const char *fts_columns[4];
 } Table;
 
 static const Table tables[] = {
-  { "source", TRUE, TOUCH_SOURCE, "id", "title_fts", { "title", "outlet", "byline" } },
-  { "source_body", TRUE, TOUCH_NOTHING, "id", "body_fts", { "text" } },
+  { "source", TRUE, TOUCH_SOURCE, "id" },
+  { "source_body", TRUE, TOUCH_NOTHING, "id" },
   /* A name once used stays: later imports may use it too. */
-  { "speaker", FALSE, TOUCH_NOTHING, "id", "speaker_fts", { "name" } },
-  { "claim", TRUE, TOUCH_CLAIM, "source_id", "claim_fts", { "quote" } },
-  { "note", TRUE, TOUCH_NOTE, "source_id", "note_fts", { "text", "tags" } },
-  { "link", TRUE, TOUCH_LINK, "id", NULL, { NULL } },
+  { "speaker", FALSE, TOUCH_NOTHING, "id" },
+  { "claim", TRUE, TOUCH_CLAIM, "source_id" },
+  { "note", TRUE, TOUCH_NOTE, "source_id" },
+  { "link", TRUE, TOUCH_LINK, "id" },
 };
 
 struct _DossierJournal
 {
   DossierConnection *connection;
+  DossierTextIndex  *index;
   GPtrArray         *columns[G_N_ELEMENTS (tables)]; /* char *, in the order of the table */
   gint64             edit;      /* the one that is open, 0 none */
   gint64             first;     /* the last change before it was opened */
@@ -152,7 +151,10 @@ reset_touched (DossierJournal *self)
 static void
 rollback_cb (gpointer user_data)
 {
-  reset_touched (user_data);
+  DossierJournal *self = user_data;
+
+  reset_touched (self);
+  dossier_text_index_forget (self->index);
 }
 
 static GPtrArray *
@@ -176,41 +178,15 @@ load_columns (DossierConnection  *connection,
 
 /* "PREFIX.a, PREFIX.b", or without a prefix. */
 static char *
-list_columns (const char *const *names,
-              guint              n_names,
-              const char        *prefix)
+list_columns (GPtrArray  *names,
+              const char *prefix)
 {
   GString *string = g_string_new (NULL);
 
-  for (guint i = 0; i < n_names && names[i] != NULL; i++)
+  for (guint i = 0; i < names->len; i++)
     g_string_append_printf (string, "%s%s%s\"%s\"", i > 0 ? ", " : "", prefix != NULL ? prefix : "",
-                            prefix != NULL ? "." : "", names[i]);
+                            prefix != NULL ? "." : "", (const char *) g_ptr_array_index (names, i));
   return g_string_free (string, FALSE);
-}
-
-static char *
-touch_sql (const Table *table,
-           const char  *row)
-{
-  if (table->touch == TOUCH_NOTHING)
-    return g_strdup ("");
-  return g_strdup_printf ("SELECT dossier_touch (%d, %s.id, %s.%s);", table->touch, row, row, table->source);
-}
-
-/* Puts the row into the full-text table, or takes it out, which needs what stood in it. */
-static char *
-fts_sql (const Table *table,
-         const char  *row)
-{
-  g_autofree char *names = list_columns (table->fts_columns, G_N_ELEMENTS (table->fts_columns), NULL);
-  g_autofree char *values = list_columns (table->fts_columns, G_N_ELEMENTS (table->fts_columns), row);
-
-  if (table->fts == NULL)
-    return g_strdup ("");
-  if (g_str_equal (row, "OLD"))
-    return g_strdup_printf ("INSERT INTO %s (%s, rowid, %s) VALUES ('delete', OLD.id, %s);", table->fts, table->fts,
-                            names, values);
-  return g_strdup_printf ("INSERT INTO %s (rowid, %s) VALUES (NEW.id, %s);", table->fts, names, values);
 }
 
 static gboolean
@@ -223,35 +199,31 @@ add_trigger (DossierJournal  *self,
 {
   g_autofree char *sql = NULL;
 
-  if (body[0] == '\0')
-    return TRUE;
   sql = g_strdup_printf ("CREATE TEMP TRIGGER \"%s_%s\" AFTER %s BEGIN %s END", table->name, name, when, body);
   return dossier_connection_exec (self->connection, sql, error);
 }
 
 /* The triggers that see rows come, go and change, whoever does it: foreign keys and undo too. */
 static gboolean
-add_watch_triggers (DossierJournal  *self,
+add_touch_triggers (DossierJournal  *self,
                     const Table     *table,
                     GError         **error)
 {
-  g_autofree char *touch_new = touch_sql (table, "NEW");
-  g_autofree char *touch_old = touch_sql (table, "OLD");
-  g_autofree char *fts_new = fts_sql (table, "NEW");
-  g_autofree char *fts_old = fts_sql (table, "OLD");
-  g_autofree char *names = list_columns (table->fts_columns, G_N_ELEMENTS (table->fts_columns), NULL);
-  g_autofree char *inserted = g_strdup_printf ("INSERT ON \"%s\"", table->name);
-  g_autofree char *deleted = g_strdup_printf ("DELETE ON \"%s\"", table->name);
-  g_autofree char *updated = g_strdup_printf ("UPDATE ON \"%s\"", table->name);
-  g_autofree char *reworded = g_strdup_printf ("UPDATE OF %s ON \"%s\"", names, table->name);
-  g_autofree char *insert_body = g_strconcat (touch_new, fts_new, NULL);
-  g_autofree char *delete_body = g_strconcat (touch_old, fts_old, NULL);
-  g_autofree char *reword_body = g_strconcat (fts_old, fts_new, NULL);
+  static const char *const verbs[] = { "INSERT", "DELETE", "UPDATE" };
 
-  return add_trigger (self, table, "inserted", inserted, insert_body, error) &&
-         add_trigger (self, table, "deleted", deleted, delete_body, error) &&
-         add_trigger (self, table, "updated", updated, touch_new, error) &&
-         add_trigger (self, table, "reworded", reworded, reword_body, error);
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    {
+      const char *row = i == 1 ? "OLD" : "NEW";
+      g_autofree char *name = g_strconcat ("touch_", verbs[i], NULL);
+      g_autofree char *when = g_strdup_printf ("%s ON \"%s\"", verbs[i], table->name);
+      g_autofree char *body = g_strdup_printf ("SELECT dossier_touch (%d, %s.id, %s.%s);", table->touch, row, row,
+                                               table->source);
+
+      if (table->touch != TOUCH_NOTHING && !add_trigger (self, table, name, when, body, error))
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 static gboolean
@@ -260,9 +232,8 @@ add_row_triggers (DossierJournal  *self,
                   GPtrArray       *columns,
                   GError         **error)
 {
-  const char *const *names = (const char *const *) columns->pdata;
-  g_autofree char *new_row = list_columns (names, columns->len, "NEW");
-  g_autofree char *old_row = list_columns (names, columns->len, "OLD");
+  g_autofree char *new_row = list_columns (columns, "NEW");
+  g_autofree char *old_row = list_columns (columns, "OLD");
   g_autofree char *inserted = g_strdup_printf ("INSERT ON \"%s\" WHEN dossier_edit () IS NOT NULL", table->name);
   g_autofree char *deleted = g_strdup_printf ("DELETE ON \"%s\" WHEN dossier_edit () IS NOT NULL", table->name);
   g_autofree char *insert_body = g_strdup_printf ("INSERT INTO change (edit_id, tbl, row, after) "
@@ -302,7 +273,8 @@ watch_table (DossierJournal  *self,
   GPtrArray *columns = load_columns (self->connection, tables[i].name, error);
 
   self->columns[i] = columns;
-  if (columns == NULL || !add_watch_triggers (self, &tables[i], error))
+  if (columns == NULL || !add_touch_triggers (self, &tables[i], error) ||
+      !dossier_text_index_watch (self->index, tables[i].name, error))
     return FALSE;
   if (tables[i].log_rows && !add_row_triggers (self, &tables[i], columns, error))
     return FALSE;
@@ -331,6 +303,7 @@ dossier_journal_new (DossierConnection  *connection,
   int flags = SQLITE_UTF8 | SQLITE_DIRECTONLY;
 
   self->connection = connection;
+  self->index = dossier_text_index_new (connection);
   self->sources = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->claims = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->notes = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -356,6 +329,7 @@ dossier_journal_free (DossierJournal *self)
   sqlite3_rollback_hook (dossier_connection_db (self->connection), NULL, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     g_clear_pointer (&self->columns[i], g_ptr_array_unref);
+  dossier_text_index_free (self->index);
   g_array_unref (self->sources);
   g_array_unref (self->claims);
   g_array_unref (self->notes);
@@ -597,7 +571,7 @@ insert_sql (DossierJournal *self,
             int             table)
 {
   GPtrArray *columns = self->columns[table];
-  g_autofree char *names = list_columns ((const char *const *) columns->pdata, columns->len, NULL);
+  g_autofree char *names = list_columns (columns, NULL);
   GString *values = g_string_new (NULL);
   char *sql;
 
@@ -693,7 +667,7 @@ replay (DossierJournal  *self,
   dossier_bind_int (stmt, 1, edit);
   while ((step = dossier_statement_step (stmt, error)) == 1)
     {
-      if (!replay_change (self, stmt, undo ? 3 : 4, error))
+      if (!replay_change (self, stmt, undo ? 3 : 4, error) || !dossier_text_index_relieve (self->index, error))
         return FALSE;
     }
 
@@ -786,6 +760,27 @@ dossier_journal_state (DossierConnection  *connection,
   state->can_undo = undo != 0;
   state->can_redo = redo != 0;
   return g_steal_pointer (&state);
+}
+
+/**
+ * dossier_journal_flush:
+ *
+ * Last in every transaction, before its commit: writes what the full-text
+ * tables have to learn.
+ */
+gboolean
+dossier_journal_flush (DossierJournal  *self,
+                       GError         **error)
+{
+  return dossier_text_index_write (self->index, error);
+}
+
+/* Between two statements of a large edit. */
+gboolean
+dossier_journal_relieve (DossierJournal  *self,
+                         GError         **error)
+{
+  return dossier_text_index_relieve (self->index, error);
 }
 
 static int

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * DossierJournal:
  *
  * Beside the writer's connection: sees every row that changes, whatever
- * statement changes it. It keeps the full-text tables, notes what a transaction
+ * statement changes it. It tells the full-text tables, notes what a transaction
  * touched, and, while an edit is open, logs what is needed to undo it.
  */
 typedef struct _DossierJournal DossierJournal;
@@ -31,6 +31,10 @@ void            dossier_journal_abandon     (DossierJournal     *self);
 gboolean        dossier_journal_undo        (DossierJournal     *self,
                                              GError            **error);
 gboolean        dossier_journal_redo        (DossierJournal     *self,
+                                             GError            **error);
+gboolean        dossier_journal_flush       (DossierJournal     *self,
+                                             GError            **error);
+gboolean        dossier_journal_relieve     (DossierJournal     *self,
                                              GError            **error);
 DossierHistory *dossier_journal_state       (DossierConnection  *connection,
                                              GError            **error);

@@ -155,7 +155,7 @@ static DossierRequest *
 make_reanalyse (gint64           source_id,
                 DossierFindings *findings)
 {
-  DossierRequest *request = make_with_number (DOSSIER_REQUEST_BATCH, run_reanalyse, NULL, source_id);
+  DossierRequest *request = make_with_number (DOSSIER_REQUEST_WRITE, run_reanalyse, NULL, source_id);
 
   request->object = findings;
   return request;

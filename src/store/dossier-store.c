@@ -115,6 +115,13 @@ has_foreign_commit (DossierStore      *self,
   return foreign;
 }
 
+static gboolean
+committing_cb (DossierConnection  *connection,
+               GError            **error)
+{
+  return dossier_journal_flush (dossier_connection_data (connection), error);
+}
+
 static void
 committed_cb (DossierConnection *connection,
               gpointer           user_data)
@@ -465,8 +472,8 @@ open_connections (DossierStore      *self,
 
   has_foreign_commit (self, writer != NULL ? writer : reader);
   if (writer != NULL)
-    self->writer = dossier_worker_new ("dossier-writer", g_steal_pointer (&writer), committed_cb, self);
-  self->reader = dossier_worker_new ("dossier-reader", g_steal_pointer (&reader), NULL, NULL);
+    self->writer = dossier_worker_new ("dossier-writer", g_steal_pointer (&writer), committing_cb, committed_cb, self);
+  self->reader = dossier_worker_new ("dossier-reader", g_steal_pointer (&reader), NULL, NULL, NULL);
   return TRUE;
 }
 

@@ -18,6 +18,7 @@ struct _DossierWorker
   DossierConnection *connection;
   GThread           *thread;
   GAsyncQueue       *queue;
+  DossierCommitting  committing;
   DossierCommitted   committed;
   gpointer           user_data;
   GMutex             mutex;
@@ -142,6 +143,17 @@ run_read (DossierWorker  *self,
   finish (self, request);
 }
 
+static gboolean
+commit (DossierWorker  *self,
+        GError        **error)
+{
+  if (self->committing (self->connection, error))
+    return dossier_connection_commit (self->connection, error);
+
+  dossier_connection_rollback (self->connection);
+  return FALSE;
+}
+
 static void
 run_write (DossierWorker  *self,
            DossierRequest *request)
@@ -153,7 +165,7 @@ run_write (DossierWorker  *self,
         dossier_connection_rollback (self->connection);
       /* From here on it is too late to cancel. */
       dossier_connection_set_cancellable (self->connection, NULL);
-      if (request->error == NULL && !dossier_connection_commit (self->connection, &request->error))
+      if (request->error == NULL && !commit (self, &request->error))
         drop_result (request);
     }
 
@@ -188,7 +200,7 @@ finish_batch (DossierWorker *self,
   g_autoptr (GError) error = NULL;
 
   if (alive)
-    alive = dossier_connection_commit (self->connection, &error);
+    alive = commit (self, &error);
   if (!alive && error == NULL)
     {
       DossierRequest *last = g_ptr_array_index (batch, batch->len - 1);
@@ -267,11 +279,12 @@ worker_thread (gpointer user_data)
 /**
  * dossier_worker_new:
  * @connection: (transfer full): only the thread uses it from now on
- * @committed: after each transaction that wrote
+ * @committing, @committed: (nullable): around the commit of each transaction; %NULL for a reader
  */
 DossierWorker *
 dossier_worker_new (const char        *name,
                     DossierConnection *connection,
+                    DossierCommitting  committing,
                     DossierCommitted   committed,
                     gpointer           user_data)
 {
@@ -279,6 +292,7 @@ dossier_worker_new (const char        *name,
 
   self->connection = connection;
   self->queue = g_async_queue_new ();
+  self->committing = committing;
   self->committed = committed;
   self->user_data = user_data;
   g_mutex_init (&self->mutex);

@@ -27,7 +27,7 @@ typedef enum
 {
   DOSSIER_REQUEST_READ,  /* by the reader, in one snapshot */
   DOSSIER_REQUEST_WRITE, /* by the writer, in one transaction */
-  DOSSIER_REQUEST_BATCH, /* the same, several of the kind to one transaction when they wait in a row */
+  DOSSIER_REQUEST_BATCH, /* the same for what only adds rows: several to one transaction when they wait in a row */
   DOSSIER_REQUEST_PLAIN, /* by the reader, outside of any transaction */
 } DossierRequestType;
 
@@ -66,12 +66,16 @@ DossierRequest *dossier_request_new    (DossierRequestType   type,
 void            dossier_request_free   (DossierRequest      *self);
 void            dossier_request_return (DossierRequest      *self);
 
-/* After each commit, in the worker's thread and before the requests return. */
+/* Last in each transaction that writes; where it fails the transaction does. */
+typedef gboolean (*DossierCommitting) (DossierConnection  *connection,
+                                       GError            **error);
+/* After it, in the worker's thread and before the requests return. */
 typedef void (*DossierCommitted) (DossierConnection *connection,
                                   gpointer           user_data);
 
 DossierWorker  *dossier_worker_new     (const char          *name,
                                         DossierConnection   *connection,
+                                        DossierCommitting    committing,
                                         DossierCommitted     committed,
                                         gpointer             user_data);
 void            dossier_worker_stop    (DossierWorker       *self);
