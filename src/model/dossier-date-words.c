@@ -5,12 +5,14 @@
 
 #include "config.h"
 
-#include "dossier-date-entry.h"
-#include "dossier-date-format.h"
 #include "dossier-date-words.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
+
+#include "dossier-date-entry.h"
+#include "dossier-date-format.h"
+#include "dossier-strings.h"
 
 /* A day of @year (1 to 9999) in the words of the locale. */
 static char *
@@ -130,6 +132,31 @@ char *
 dossier_date_from_words (const char *words)
 {
   return dossier_date_entry_parse (words, NULL);
+}
+
+/**
+ * dossier_date_read:
+ * @words: (nullable): what a person typed
+ * @edtf: (out) (transfer full) (nullable): the date, %NULL where nothing was typed
+ * @error: a sentence that says why it is no date, and what to type
+ *
+ * Returns: %FALSE where something was typed that is no date
+ */
+gboolean
+dossier_date_read (const char  *words,
+                   char       **edtf,
+                   GError     **error)
+{
+  g_autofree char *trimmed = dossier_trimmed (words);
+  g_autofree char *why_not = NULL;
+
+  *edtf = trimmed != NULL ? dossier_date_entry_parse (trimmed, &why_not) : NULL;
+  if (trimmed == NULL || *edtf != NULL)
+    return TRUE;
+
+  g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT, why_not);
+
+  return FALSE;
 }
 
 /**

@@ -5,6 +5,8 @@
 
 #pragma once
 
+#include <gio/gio.h>
+
 #include "dossier-edtf.h"
 
 G_BEGIN_DECLS
@@ -21,6 +23,10 @@ char       *dossier_days_to_words       (gint32            from,
 /* EDTF from what a person typed: EDTF itself, "2017", "May 2021", "16 May 2021", "May 16, 2021", "spring 2018",
  * "about 2018"; NULL where it is no date. */
 char       *dossier_date_from_words     (const char       *words);
+/* The same with a sentence of why not; *@edtf is NULL where nothing was typed. */
+gboolean    dossier_date_read           (const char       *words,
+                                         char            **edtf,
+                                         GError          **error);
 /* A moment (Unix seconds) as "today 10:42", "16 May 2021", in local time. */
 char       *dossier_moment_to_words     (gint64            seconds);
 

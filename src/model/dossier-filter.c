@@ -517,29 +517,6 @@ dossier_filter_get_days (DossierFilter *self,
   return self->query->from != DOSSIER_DAY_MIN || self->query->to != DOSSIER_DAY_MAX;
 }
 
-/* @words as EDTF, NULL for none; FALSE with a sentence where they are no date. */
-static gboolean
-read_date (const char  *words,
-           char       **edtf,
-           GError     **error)
-{
-  g_autofree char *trimmed = dossier_trimmed (words);
-
-  *edtf = NULL;
-  if (trimmed == NULL)
-    return TRUE;
-
-  *edtf = dossier_date_from_words (trimmed);
-  if (*edtf != NULL)
-    return TRUE;
-
-  g_set_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT,
-               _("“%s” is no date. Type a day, a month, a year or a season, such as 16 May 2021, May 2021, 2021 or "
-                 "spring 2018."), trimmed);
-
-  return FALSE;
-}
-
 /**
  * dossier_filter_set_dates:
  * @self: a filter
@@ -562,7 +539,7 @@ dossier_filter_set_dates (DossierFilter  *self,
 
   g_return_val_if_fail (DOSSIER_IS_FILTER (self), FALSE);
 
-  if (!read_date (from, &first, error) || !read_date (to, &last, error))
+  if (!dossier_date_read (from, &first, error) || !dossier_date_read (to, &last, error))
     return FALSE;
   if (first != NULL)
     dossier_edtf_bounds (first, &first_day, &unused);
