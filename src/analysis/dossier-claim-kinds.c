@@ -30,7 +30,9 @@ typedef struct
   const DossierVerbGroup *group;
   guint32                 mask;    /* of the passage */
   guint32                 verb;    /* of its main verb and the infinitive behind it */
-  guint32                 source;  /* of who says it */
+  guint32                 source;  /* of who says it, all that is told of them */
+  guint32                 who;     /* of their name alone */
+  gboolean                clause;  /* the passage is a clause, no noun phrase with one behind it */
   gboolean                negated;
   gboolean                accused; /* the speaker stands accused */
   gboolean                accuser;
@@ -72,6 +74,8 @@ verb_range (DossierSift         *self,
   for (guint32 i = group->head + 1; i < last && i < group->head + 4; i++)
     if (tag_at (self, i) == DOSSIER_TAG_BASE && tag_at (self, i - 1) == DOSSIER_TAG_TO)
       range.last = i + 1;
+  if (range.last < last && tag_at (self, range.last) == DOSSIER_TAG_ING) /* "begun looking into" */
+    range.last++;
   if (range.last < last && tag_at (self, range.last) == DOSSIER_TAG_PARTICLE)
     range.last++;
   return range;
@@ -141,12 +145,16 @@ static guint32
 mask_of (DossierSift  *self,
          DossierRange  range)
 {
-  guint32 mask = 0, against = 0;
+  guint32 mask = 0, against = 0, none = 0;
 
   for (guint32 i = range.first; i < range.last; i++)
     {
       guint32 bits = self->masks[i];
 
+      if (bits & DOSSIER_CLAIM_WORD_NEGATION)
+        none = i + 4;
+      if ((bits & DOSSIER_CLAIM_WORD_PROOF) && i < none)
+        bits |= DOSSIER_CLAIM_WORD_NOTHING;
       if (bits & DOSSIER_CLAIM_WORD_AGAINST)
         against = i + 5;
       if ((bits & WRONGS) && i < against)
@@ -187,9 +195,27 @@ open_case (Case           *c,
   c->negated = is_negated (c);
   if (draft->speaker != NULL)
     speaker = dossier_sift_range (self, draft->speaker_bytes);
+  c->who = dossier_sift_mask (self, speaker);
+  if (c->saying == NULL || c->source == 0)
+    c->source |= c->who;
+  c->clause = c->group != NULL && c->group->subject_kind != DOSSIER_SUBJECT_RELATIVE &&
+              (dossier_range_is_empty (c->group->subject) || c->group->subject.first <= draft->range.first + 4 ||
+               draft->quoted);
   c->accused = has_names (self, self->accused, speaker) || is_party (self, speaker) ||
                (c->saying != NULL && has_names (self, self->accused, c->saying->source));
   c->accuser = has_names (self, self->accusers, speaker);
+}
+
+/* "faces new allegations": the charge is what the sentence is about. */
+static gboolean
+is_charged (Case *c)
+{
+  DossierRange object;
+
+  if (c->group == NULL)
+    return (c->mask & DOSSIER_CLAIM_WORD_CHARGE) != 0;
+  object = (DossierRange) { c->group->head + 1, MIN (c->group->head + 5, c->draft->range.last) };
+  return ((dossier_sift_mask (c->reading, c->group->subject) | dossier_sift_mask (c->reading, object)) & DOSSIER_CLAIM_WORD_CHARGE) != 0;
 }
 
 /* What the reporter tells: a wrong, a deed, or a fact. */
@@ -220,7 +246,7 @@ kind_of_report (Case *c)
       show (c, WRONGS, "kind.wrong");
       return decide (c, DOSSIER_KIND_ALLEGATION, 0.65);
     }
-  if ((c->mask & DOSSIER_CLAIM_WORD_ALLEGED) || (doubt && (wrong || (c->mask & (DOSSIER_CLAIM_WORD_WEAK | DOSSIER_CLAIM_WORD_CHARGE)))))
+  if ((c->mask & DOSSIER_CLAIM_WORD_ALLEGED) || (doubt && (wrong || (c->mask & DOSSIER_CLAIM_WORD_WEAK))) || is_charged (c))
     {
       show (c, DOUBTS, (c->mask & DOSSIER_CLAIM_WORD_CHARGE) ? "kind.noun" : "kind.hedge");
       return decide (c, DOSSIER_KIND_ALLEGATION, 0.6);
@@ -304,6 +330,12 @@ is_denial (Case *c)
       show (c, DOSSIER_CLAIM_WORD_REJECT, "kind.reject");
       return TRUE;
     }
+  if (c->draft->quoted && c->group != NULL && c->group->negated && !c->accuser &&
+      has_names (c->reading, c->reading->accused, c->group->subject))
+    {
+      show (c, DOSSIER_CLAIM_WORD_NEGATION, "kind.negation");
+      return TRUE;
+    }
   /* "we have never", said by who speaks for somebody */
   if ((c->source & DOSSIER_CLAIM_WORD_SPOKES) && c->draft->quoted && c->negated && (c->mask & DOSSIER_CLAIM_WORD_PERSONAL))
     {
@@ -317,7 +349,8 @@ static gboolean
 is_finding (Case *c)
 {
   const DossierCue *cue = c->saying != NULL ? c->saying->cue_row : NULL;
-  gboolean inquiry = (c->source & DOSSIER_CLAIM_WORD_INQUIRY) && !(c->source & (DOSSIER_CLAIM_WORD_SUIT | DOSSIER_CLAIM_WORD_SPOKES));
+  gboolean inquiry = (c->who & DOSSIER_CLAIM_WORD_INQUIRY) &&
+                     !(c->source & (DOSSIER_CLAIM_WORD_SUIT | DOSSIER_CLAIM_WORD_SPOKES | DOSSIER_CLAIM_WORD_PEOPLE));
 
   if (c->mask & DOSSIER_CLAIM_WORD_NOTHING)
     {
@@ -326,7 +359,8 @@ is_finding (Case *c)
     }
   if (inquiry && (cue == NULL || cue->group != DOSSIER_CUE_GROUP_ALLEGE))
     {
-      guint32 token = dossier_sift_find (c->reading, c->saying->source, DOSSIER_CLAIM_WORD_INQUIRY);
+      DossierRange who = dossier_sift_range (c->reading, c->draft->speaker_bytes);
+      guint32 token = dossier_sift_find (c->reading, who, DOSSIER_CLAIM_WORD_INQUIRY);
 
       dossier_sift_why (c->reading, c->draft, (DossierRange) { token, token + 1 }, "kind.noun");
       return TRUE;
@@ -350,11 +384,17 @@ is_allegation (Case *c)
       return TRUE;
     }
   /* "warned of the danger", "voiced concern": a mood, and no charge */
-  if (c->group == NULL && !c->draft->quoted && cue != NULL && cue->group == DOSSIER_CUE_GROUP_SAY && !(c->mask & WRONGS))
+  if (!c->clause && !c->draft->quoted && cue != NULL && cue->group != DOSSIER_CUE_GROUP_ACCUSE)
     return FALSE;
-  if (c->source & DOSSIER_CLAIM_WORD_SUIT)
+  if ((c->verb & DOSSIER_CLAIM_WORD_WEAK) && c->saying != NULL && !c->negated &&
+      (dossier_sift_mask (c->reading, c->saying->cue) & (DOSSIER_CLAIM_WORD_WEAK | DOSSIER_CLAIM_WORD_CHARGE)))
     {
-      dossier_sift_why (c->reading, c->draft, c->saying->source, "kind.noun");
+      show_cue (c, "kind.cue");
+      return TRUE;
+    }
+  if (c->who & DOSSIER_CLAIM_WORD_SUIT)
+    {
+      dossier_sift_why (c->reading, c->draft, dossier_sift_range (c->reading, c->draft->speaker_bytes), "kind.noun");
       return TRUE;
     }
   if ((c->mask & WRONGS) && !c->negated && !((c->verb & DOSSIER_CLAIM_WORD_ACT) && !(c->verb & WRONGS)))
@@ -398,18 +438,19 @@ static gboolean
 is_deed (Case *c)
 {
   gboolean passed_on = (c->source & (DOSSIER_CLAIM_WORD_OUTLET | DOSSIER_CLAIM_WORD_PEOPLE)) != 0;
-  DossierRange subject;
+  gboolean own;
+  guint32 subject;
 
   if (c->group == NULL || !(c->verb & (DOSSIER_CLAIM_WORD_ACT | DOSSIER_CLAIM_WORD_PLAN)) || c->group->negated)
     return FALSE;
-  subject = c->group->subject;
-  if (!(c->verb & DOSSIER_CLAIM_WORD_ACT) && !passed_on)
+  subject = dossier_sift_mask (c->reading, c->group->subject);
+  own = c->group->subject_kind == DOSSIER_SUBJECT_PRONOUN ||
+        (subject & (DOSSIER_CLAIM_WORD_BODY | DOSSIER_CLAIM_WORD_PERSONAL)) != 0;
+  if (!(c->verb & DOSSIER_CLAIM_WORD_ACT) && !passed_on && !c->group->passive)
     return FALSE;
-  if (!passed_on && !c->group->passive && !(c->verb & DOSSIER_CLAIM_WORD_PLAN) &&
-      c->group->subject_kind != DOSSIER_SUBJECT_PRONOUN &&
-      !(dossier_sift_mask (c->reading, subject) & DOSSIER_CLAIM_WORD_BODY))
+  if (!passed_on && !c->group->passive && !own)
     return FALSE;
-  if (c->group->modal && !(c->verb & DOSSIER_CLAIM_WORD_PLAN) && !passed_on)
+  if (c->group->modal && !(c->verb & DOSSIER_CLAIM_WORD_PLAN) && !passed_on && !c->group->passive)
     return FALSE;
   dossier_sift_why (c->reading, c->draft, verb_range (c->reading, c->group, c->draft->range.last), "kind.act");
   return TRUE;
@@ -475,8 +516,10 @@ carry_denial (DossierSift *self)
       const DossierDraft *before = dossier_sift_draft (self, i - 1);
       DossierDraft *draft = dossier_sift_draft (self, i);
 
-      if (draft->kind == DOSSIER_KIND_STATEMENT && before->kind == DOSSIER_KIND_DENIAL && draft->quoted &&
-          draft->saying >= 0 && draft->saying == before->saying)
+      if (draft->kind != DOSSIER_KIND_STATEMENT || before->kind != DOSSIER_KIND_DENIAL || !draft->quoted)
+        continue;
+      if ((draft->saying >= 0 && draft->saying == before->saying) ||
+          (draft->saying < 0 && draft->sentence == before->sentence + 1))
         draft->kind = DOSSIER_KIND_DENIAL;
     }
 }

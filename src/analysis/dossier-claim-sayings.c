@@ -140,6 +140,11 @@ makes_claims (DossierSift         *self,
     return TRUE;
   if (dossier_range_is_empty (saying->source) && part != DOSSIER_CUE_NOUN)
     return FALSE;
+  /* "agreed to", "grilled him": the deed, not what was said */
+  if ((dossier_sift_mask (self, saying->cue) & DOSSIER_CLAIM_WORD_ACT) && part == DOSSIER_CUE_VERB &&
+      group != DOSSIER_CUE_GROUP_DENY && group != DOSSIER_CUE_GROUP_ALLEGE &&
+      tag_at (self, saying->content[0].first) != DOSSIER_TAG_THAT)
+    return FALSE;
   if (has_clause (self, saying))
     return content_words (self, saying) >= (part == DOSSIER_CUE_NOUN || part == DOSSIER_CUE_ADJECTIVE ? 5 : 3);
   return judges (self, saying);
@@ -465,7 +470,7 @@ draw_out (DossierSift   *self,
   if (end <= last->last || end - last->last > 40)
     return;
   for (guint32 i = last->last; i < end; i++)
-    if (told[i] || tag_at (self, i) == DOSSIER_TAG_OPEN || tag_at (self, i) == DOSSIER_TAG_SEMICOLON)
+    if (told[i] || tag_at (self, i) == DOSSIER_TAG_SEMICOLON || (tag_at (self, i) == DOSSIER_TAG_OPEN && i <= last->last + 1))
       return;
   for (guint g = self->first_group[sentence]; g < groups->len && g_array_index (groups, DossierVerbGroup, g).head < end; g++)
     {

@@ -52,6 +52,7 @@ static const struct
   { "against", DOSSIER_CLAIM_WORD_AGAINST },
   { "contest", DOSSIER_CLAIM_WORD_CONTEST },
   { "sequence", DOSSIER_CLAIM_WORD_SEQUENCE },
+  { "proof", DOSSIER_CLAIM_WORD_PROOF },
   { "judge", DOSSIER_CLAIM_WORD_JUDGE },
   { "personal", DOSSIER_CLAIM_WORD_PERSONAL },
 };
