@@ -216,7 +216,6 @@ take_article (Graph           *self,
 {
   JsonObject *article = self->best;
   const char *date = string_of (first_of (json_object_get_member (article, "datePublished")));
-  const char *body = string_of (json_object_get_member (article, "articleBody"));
 
   set_string (&meta->title, string_of (first_of (json_object_get_member (article, "headline"))));
   set_string (&meta->language, string_of (first_of (json_object_get_member (article, "inLanguage"))));
@@ -225,11 +224,6 @@ take_article (Graph           *self,
     meta->byline = names_of (self, json_object_get_member (article, "author"));
   if (meta->published == NULL && date != NULL)
     meta->published = dossier_html_date_find (date, MIN (strlen (date), 64), meta->language);
-  if (body != NULL && (meta->body == NULL || strlen (body) > strlen (meta->body)))
-    {
-      g_free (meta->body);
-      meta->body = g_strdup (body);
-    }
 }
 
 static gboolean

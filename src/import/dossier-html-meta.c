@@ -7,6 +7,7 @@
 
 #include "dossier-html-meta.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "dossier-html-byline.h"
@@ -16,6 +17,9 @@
 
 /* A list of authors ends with the one that makes it longer, in bytes. */
 #define LONGEST_BYLINE 400
+
+/* A longer tail of a title is another head, in bytes. */
+#define LONGEST_OUTLET 50
 
 /* The share of common words from which a heading is taken for the title. */
 #define LIKE_TITLE 0.5
@@ -390,6 +394,28 @@ is_cut (const char *title,
   return element != NULL && n > 20 && strncmp (title, element, n) == 0 && strlen (element) > n + 3;
 }
 
+/* The name of the site, as what follows the head in the page's title. */
+static void
+read_outlet (DossierHtmlMeta *meta,
+             const char      *element)
+{
+  static const char *const signs[] = { " | ", " - ", " – ", " — ", " :: ", " » ", " · " };
+  gsize n = meta->title != NULL ? strlen (meta->title) : 0;
+
+  if (meta->outlet != NULL || element == NULL || n == 0 || strncmp (element, meta->title, n) != 0)
+    return;
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    {
+      const char *last = g_strrstr (element + n, signs[i]);
+
+      if (last == NULL || strlen (last) > LONGEST_OUTLET)
+        continue;
+      meta->outlet = g_strdup (last + strlen (signs[i]));
+      return;
+    }
+}
+
 static void
 read_title (Reader *self)
 {
@@ -415,6 +441,7 @@ read_title (Reader *self)
     meta->title = g_steal_pointer (&heading);
   else if (title != NULL && *title != '\0')
     meta->title = strip_site (title, meta->outlet);
+  read_outlet (meta, element);
 }
 
 /* The title's line and the lines after it, then those before. */
@@ -450,6 +477,31 @@ read_line_date (Reader          *self,
     }
 }
 
+static gboolean
+parse_day (const char *text,
+           GDate      *day)
+{
+  int year, month, dom;
+
+  if (text == NULL || sscanf (text, "%4d-%2d-%2d", &year, &month, &dom) != 3 || !g_date_valid_dmy (dom, month, year))
+    return FALSE;
+  g_date_set_dmy (day, dom, month, year);
+  return TRUE;
+}
+
+/* A page's data often tell the time of Greenwich, its address the day of its
+ * own clock: of two days side by side the address has the one that was printed. */
+static gboolean
+is_day_beside (const char *a,
+               const char *b)
+{
+  GDate first, second;
+
+  g_date_clear (&first, 1);
+  g_date_clear (&second, 1);
+  return parse_day (a, &first) && parse_day (b, &second) && ABS (g_date_days_between (&first, &second)) == 1;
+}
+
 static void
 read_published (Reader          *self,
                 DossierHtmlText *text)
@@ -465,8 +517,11 @@ read_published (Reader          *self,
     self->meta->published = g_steal_pointer (&from_url);
   if (self->meta->published == NULL)
     read_line_date (self, text);
-  if (self->meta->published == NULL)
-    self->meta->published = g_steal_pointer (&from_url);
+  if (from_url != NULL && (self->meta->published == NULL || is_day_beside (self->meta->published, from_url)))
+    {
+      g_free (self->meta->published);
+      self->meta->published = g_steal_pointer (&from_url);
+    }
 }
 
 /* Values of JSON and meta elements may be escaped twice. */
@@ -550,6 +605,5 @@ dossier_html_meta_free (DossierHtmlMeta *self)
   g_free (self->url);
   g_free (self->published);
   g_free (self->language);
-  g_free (self->body);
   g_free (self);
 }

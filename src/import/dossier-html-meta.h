@@ -13,7 +13,6 @@ G_BEGIN_DECLS
  * DossierHtmlMeta:
  * @title, @outlet, @byline, @url, @language: what the page says of itself, NULL where it does not
  * @published: EDTF, to the day
- * @body: the article as the page's own data has it, to find it in the text by; not kept
  */
 typedef struct
 {
@@ -23,7 +22,6 @@ typedef struct
   char *url;
   char *published;
   char *language;
-  char *body;
 } DossierHtmlMeta;
 
 DossierHtmlMeta *dossier_html_meta_new  (DossierHtmlPage *page,

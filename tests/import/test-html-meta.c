@@ -85,6 +85,31 @@ test_address (void)
   g_assert_cmpstr (month->published, ==, "2014-05");
 }
 
+/* The data tell the time of Greenwich, the address the day of the paper. */
+static void
+test_day_beside (void)
+{
+  g_autoptr (DossierDocument) beside = import (
+      "<meta property='article:published_time' content='2023-11-09T00:31:00Z'><link rel=canonical href='http://a.example/2023/11/08/x'>", "");
+  g_autoptr (DossierDocument) apart = import (
+      "<meta property='article:published_time' content='2023-11-09T00:31:00Z'><link rel=canonical href='http://a.example/2021/11/08/x'>", "");
+
+  g_assert_cmpstr (beside->published, ==, "2023-11-08");
+  g_assert_cmpstr (apart->published, ==, "2023-11-09");
+}
+
+static void
+test_outlet (void)
+{
+  g_autoptr (DossierDocument) document = import ("<title>Cranes stand still again | Ports | The Tide</title>",
+                                                 "<h1>Cranes stand still again</h1><p>Posted on 3 May 2020 by Ann Example</p>");
+
+  g_assert_cmpstr (document->title, ==, "Cranes stand still again");
+  g_assert_cmpstr (document->outlet, ==, "The Tide");
+  g_assert_cmpstr (document->byline, ==, "Ann Example");
+  g_assert_cmpstr (document->published, ==, "2020-05-03");
+}
+
 static void
 test_dates (void)
 {
@@ -103,6 +128,8 @@ test_dates (void)
     { "27 de junio de 2019", NULL, "2019-06-27" },
     { "27 июня 2019 г.", NULL, "2019-06-27" },
     { "27.06.2019", NULL, "2019-06-27" },
+    { "20 septembrie 2020", "ro", "2020-09-20" },
+    { "7 أكتوبر 2020", "ar", "2020-10-07" },
     { "05/06/2019", "en-US", "2019-05-06" },
     { "05/06/2019", "en-GB", "2019-06-05" },
     { "05/06/2019", NULL, NULL },
@@ -130,6 +157,8 @@ main (int   argc,
   g_test_add_func ("/import/html-meta/elements", test_elements);
   g_test_add_func ("/import/html-meta/undated", test_undated);
   g_test_add_func ("/import/html-meta/address", test_address);
+  g_test_add_func ("/import/html-meta/day-beside", test_day_beside);
+  g_test_add_func ("/import/html-meta/outlet", test_outlet);
   g_test_add_func ("/import/html-meta/dates", test_dates);
   return g_test_run ();
 }
