@@ -926,10 +926,12 @@ compare_weights (const void *a,
   return strcmp (x->code, y->code);
 }
 
-/* How much one mention says of what the text is about, by its place. */
+/* How much one mention says of what the text is about, by its place. @block is
+ * where the mention before it stood: both go through the text together. */
 static double
 place_weight (Reading              *self,
-              const DossierMention *mention)
+              const DossierMention *mention,
+              guint                *block)
 {
   GArray *blocks = self->context->blocks;
   const DossierTokens *tokens = self->tokens;
@@ -938,15 +940,12 @@ place_weight (Reading              *self,
   if (after < tokens->n_tokens && (class_of (self, after) & DOSSIER_CLASS_CURRENCY))
     return WEIGHT_MONEY;
 
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const DossierByteBlock *block = &g_array_index (blocks, DossierByteBlock, i);
-
-      if (block->bytes.start > mention->bytes.start)
-        break;
-      if (block->kind == DOSSIER_BLOCK_TITLE && mention->bytes.start < block->bytes.end)
-        return WEIGHT_TITLE;
-    }
+  while (*block < blocks->len &&
+         g_array_index (blocks, DossierByteBlock, *block).bytes.end <= mention->bytes.start)
+    (*block)++;
+  if (*block < blocks->len &&
+      g_array_index (blocks, DossierByteBlock, *block).kind == DOSSIER_BLOCK_TITLE)
+    return WEIGHT_TITLE;
   if (tokens->n_sentences > 0 &&
       mention->bytes.start < tokens->sentences[MIN (2, tokens->n_sentences - 1)].bytes.end)
     return WEIGHT_LEAD;
@@ -961,11 +960,12 @@ weigh (Reading *self)
   GArray *mentions = self->context->mentions;
   double weights[DOSSIER_N_COUNTRIES] = { 0 };
   double total = 0, kept = 0, first = 0;
+  guint block = 0;
 
   for (guint i = 0; i < mentions->len; i++)
     {
       const DossierMention *mention = &g_array_index (mentions, DossierMention, i);
-      double weight = place_weight (self, mention);
+      double weight = place_weight (self, mention, &block);
 
       weights[dossier_country_index (mention->code)] += weight;
       total += weight;

@@ -183,13 +183,31 @@ dossier_text_offset (DossierText *self,
   return self->checkpoints[step] + count_chars (self->utf8 + step * STEP, byte - step * STEP);
 }
 
-/* The last checkpoint that lies at or before the code point @offset. */
+/* The last checkpoint that lies at or before the code point @offset. Characters
+ * are spread evenly through most texts, so the search begins where the offset
+ * would be then, and widens from there. */
 static guint32
 find_step (DossierText *self,
            guint32      offset)
 {
-  guint32 low = 0;
-  guint32 high = self->n_bytes / STEP + 1;
+  guint32 n_steps = self->n_bytes / STEP + 1;
+  guint32 low = (guint32)((guint64)offset * self->n_bytes / self->n_chars) >> STEP_SHIFT;
+  guint32 high, width = 1;
+
+  low = MIN (low, n_steps - 1);
+  high = low + 1;
+  while (low > 0 && self->checkpoints[low] > offset)
+    {
+      high = low;
+      low = low > width ? low - width : 0;
+      width *= 2;
+    }
+  while (high < n_steps && self->checkpoints[high] <= offset)
+    {
+      low = high;
+      high = high + width < n_steps ? high + width : n_steps;
+      width *= 2;
+    }
 
   while (high - low > 1)
     {
@@ -208,7 +226,7 @@ find_step (DossierText *self,
  * dossier_text_byte:
  * @offset: a code point offset, cut at the end of the text
  *
- * The byte at which code point @offset starts. Logarithmic in the length.
+ * The byte at which code point @offset starts. At worst logarithmic in the length.
  */
 guint32
 dossier_text_byte (DossierText *self,

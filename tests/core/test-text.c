@@ -40,6 +40,21 @@ test_round_trip (void)
   g_assert_cmpuint (dossier_text_offset (text, string->len), ==, n);
 }
 
+/* Characters spread unevenly: the guess of where to look is far off. */
+static void
+test_uneven (void)
+{
+  g_autoptr (GString) string = g_string_new (NULL);
+  g_autoptr (DossierText) text = NULL;
+  guint32 n = 0;
+
+  for (int i = 0; i < 6000; i++)
+    g_string_append (string, i < 3000 ? "a" : i < 4000 ? "€" : i < 5000 ? "b" : "😀");
+  text = dossier_text_new (string->str, -1);
+  for (const char *c = string->str; *c != '\0'; c = g_utf8_next_char (c), n++)
+    g_assert_cmpuint (dossier_text_byte (text, n), ==, c - string->str);
+}
+
 static void
 test_invalid (void)
 {
@@ -67,6 +82,7 @@ main (int   argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/text/ascii", test_ascii);
   g_test_add_func ("/text/round-trip", test_round_trip);
+  g_test_add_func ("/text/uneven", test_uneven);
   g_test_add_func ("/text/invalid", test_invalid);
   g_test_add_func ("/text/empty", test_empty);
   return g_test_run ();
