@@ -11,6 +11,7 @@
 #include "dossier-attributions.h"
 #include "dossier-blocks.h"
 #include "dossier-claims.h"
+#include "dossier-clauses.h"
 #include "dossier-context.h"
 #include "dossier-countries.h"
 #include "dossier-dates.h"
@@ -169,6 +170,7 @@ context_clear (DossierContext *context)
   g_free (context->published);
   g_free (context->language);
   g_array_unref (context->blocks);
+  g_clear_pointer (&context->clauses, dossier_clauses_free);
   g_clear_pointer (&context->tokens, dossier_tokens_free);
   g_array_unref (context->mentions);
   g_array_unref (context->timexes);

@@ -223,4 +223,6 @@ dossier_attributions_run (DossierAttributions *self,
     }
   g_array_sort (context->attributions, compare_attributions);
   nest (context->attributions);
+  if (context->clauses == NULL)
+    context->clauses = g_steal_pointer (&reading->clauses);
 }

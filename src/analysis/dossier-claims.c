@@ -71,7 +71,9 @@ dossier_claims_run (DossierClaims  *self,
       (context->language != NULL && !g_str_has_prefix (context->language, "en")))
     return;
 
-  reading.clauses = dossier_clauses_new (self->tagger, context->tokens);
+  if (context->clauses == NULL)
+    context->clauses = dossier_clauses_new (self->tagger, context->tokens);
+  reading.clauses = context->clauses;
   dossier_sift_init (&reading, context);
   dossier_sift_affiliations (&reading);
   dossier_sift_sayings (&reading);
@@ -87,5 +89,4 @@ dossier_claims_run (DossierClaims  *self,
       g_ptr_array_add (context->claims, record);
     }
   dossier_sift_clear (&reading);
-  dossier_clauses_free (reading.clauses);
 }

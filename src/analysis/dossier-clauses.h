@@ -60,7 +60,7 @@ typedef struct
  * The verb groups of a text with their subjects, and the ends of noun phrases:
  * what can be told of the structure of sentences from tags alone.
  */
-typedef struct
+typedef struct _DossierClauses
 {
   const DossierTagger *tagger;
   const DossierTokens *tokens;

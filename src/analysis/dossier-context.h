@@ -40,6 +40,9 @@ typedef struct
   /* tokens: of every block but boilerplate and captions, in order of the text */
   DossierTokens *tokens;
 
+  /* their verb groups, left by the attributions for the claims; may be NULL */
+  struct _DossierClauses *clauses;
+
   /* findings */
   GArray        *mentions;     /* DossierMention, in order */
   GArray        *timexes;      /* DossierTimex, in order */
