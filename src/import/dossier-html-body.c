@@ -22,6 +22,9 @@
 /* Paragraphs between the title and the body that may be its summary. */
 #define MOST_STANDFIRST 2
 
+/* Characters of lines that together are a text. */
+#define WRAPPED_TEXT 300
+
 /* The share of the page's prose that an element must hold so that its name no
  * longer makes it boilerplate: "sidebar" around the whole article is a mistake. */
 #define TOO_MUCH_PROSE 0.5
@@ -37,6 +40,7 @@ typedef struct
   const DossierHtmlMeta *meta;
   guint32 *first_line; /* of each node, and one more: how many lines begin before it */
   guint16 *around;     /* of each node: the hints of it and all around it */
+  guint8 *wrapped;     /* of each line: it is one of several of a text */
   double *worth;       /* of each line */
   double *sums;        /* of the worths of all lines before each */
   double *prose;       /* the same of the characters of prose */
@@ -151,7 +155,7 @@ is_prose (const Chooser *self,
 
   if (self->nodes[line->node].hints & DOSSIER_HTML_HEADING || link_share (line) > 0.5)
     return FALSE;
-  return line->n_chars >= 100 || (line->n_chars >= SHORT_LINE && ends_sentence (self, i));
+  return line->n_chars >= 100 || self->wrapped[i] || (line->n_chars >= SHORT_LINE && ends_sentence (self, i));
 }
 
 static double
@@ -160,6 +164,30 @@ sum_of (const double  *sums,
         guint32        node)
 {
   return sums[self->first_line[self->nodes[node].end]] - sums[self->first_line[node]];
+}
+
+/* Lines that one element breaks itself, by <br> or in <pre>, are one text: an
+ * old page, a mail, a poem. */
+static void
+find_wrapped (Chooser *self)
+{
+  guint first = 0;
+
+  self->wrapped = g_new0 (guint8, self->n_lines + 1);
+  while (first < self->n_lines)
+    {
+      guint end = first;
+      double n_chars = 0, n_linked = 0;
+
+      for (; end < self->n_lines && self->lines[end].node == self->lines[first].node; end++)
+        {
+          n_chars += self->lines[end].n_chars;
+          n_linked += self->lines[end].n_linked;
+        }
+      if (end - first >= 3 && n_chars >= WRAPPED_TEXT && n_linked <= 0.2 * n_chars)
+        memset (self->wrapped + first, TRUE, end - first);
+      first = end;
+    }
 }
 
 static void
@@ -305,7 +333,8 @@ find_worthiest (Chooser *self,
   return found;
 }
 
-/* A page may go on with other articles: then the one under the page's own
+/* A page without any prose is taken whole; what it is, its reader sees.
+ * A page may go on with other articles: then the one under the page's own
  * title is meant, as long as it is one and no mere head. */
 static void
 choose_root (Chooser *self)
@@ -315,6 +344,11 @@ choose_root (Chooser *self)
   guint32 inner;
 
   self->root = find_worthiest (self, 0, self->n_nodes, &worth);
+  if (worth <= 0)
+    {
+      self->root = 0;
+      return;
+    }
   while (own > self->root && self->nodes[own].tag != GUMBO_TAG_ARTICLE)
     own = self->nodes[own].parent;
   if (own <= self->root || self->nodes[own].end > self->nodes[self->root].end)
@@ -554,6 +588,7 @@ dossier_html_body (DossierHtmlPage       *page,
   find_title (&self);
   if (meta->byline != NULL)
     self.byline = bare (meta->byline, strlen (meta->byline));
+  find_wrapped (&self);
   count_lines (&self);
   spread_hints (&self);
   weigh_lines (&self);
@@ -565,6 +600,7 @@ dossier_html_body (DossierHtmlPage       *page,
   g_free (self.worth);
   g_free (self.sums);
   g_free (self.prose);
+  g_free (self.wrapped);
   g_free (self.title);
   g_free (self.byline);
   return self.kinds;

@@ -120,6 +120,30 @@ test_misnamed (void)
   g_assert_cmpstr (kind_of (document, "Most read"), ==, "boilerplate");
 }
 
+/* An old page breaks its lines itself: no line of it is a sentence. */
+static void
+test_wrapped (void)
+{
+  g_autoptr (GString) html = g_string_new ("<title>x</title><body><p><a href=a>Inbox</a><a href=b>Next</a></p><pre>");
+  g_autoptr (DossierDocument) document = NULL;
+
+  for (guint i = 0; i < 12; i++)
+    g_string_append_printf (html, "line %u of a letter that somebody\nwrapped at a narrow column of old\n", i);
+  g_string_append (html, "</pre>");
+  document = import (html->str);
+  g_assert_cmpstr (kind_of (document, "line 7"), ==, "paragraph");
+  g_assert_cmpstr (kind_of (document, "Inbox"), ==, "boilerplate");
+}
+
+/* Nothing on the page is prose: it is shown whole rather than folded away. */
+static void
+test_no_prose (void)
+{
+  g_autoptr (DossierDocument) document = import ("<title>x</title><body><ul><li>Gdynia 14</li><li>Kochi 9</li></ul>");
+
+  g_assert_cmpstr (kind_of (document, "Kochi"), ==, "paragraph");
+}
+
 /* A page that goes on with another article is about the one under its title. */
 static void
 test_endless (void)
@@ -162,6 +186,8 @@ main (int   argc,
   g_test_add_func ("/import/html/charset", test_charset);
   g_test_add_func ("/import/html/blocks", test_blocks);
   g_test_add_func ("/import/html/misnamed", test_misnamed);
+  g_test_add_func ("/import/html/wrapped", test_wrapped);
+  g_test_add_func ("/import/html/no-prose", test_no_prose);
   g_test_add_func ("/import/html/endless", test_endless);
   g_test_add_func ("/import/html/order", test_order);
   return g_test_run ();
