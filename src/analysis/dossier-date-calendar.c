@@ -313,7 +313,8 @@ read_season (const DossierDateReader *r,
   /* "the fall of the city" */
   if (dossier_date_is (r, i + 1, DOSSIER_DATE_ROLE_OF))
     return 0;
-  if ((w->roles & DOSSIER_DATE_ROLE_CAREFUL) && !is_led_in (r, i) && !(i > r->first && IS_THE (i - 1)))
+  if ((w->roles & DOSSIER_DATE_ROLE_CAREFUL) && !(i > r->first && IS_THE (i - 1)) &&
+      (!is_led_in (r, i) || dossier_date_is (r, i - 1, DOSSIER_DATE_ROLE_TO)))
     return 0;
 
   return after;

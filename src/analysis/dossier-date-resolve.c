@@ -20,8 +20,9 @@
 /*
  * From what an expression says to what it means. Two things can stand for "now":
  * the day of publication, for news, and the last date that the text itself named,
- * for narrative: a text of many years and few "yesterdays", or one whose day of
- * publication is not known.
+ * for narrative: a text of many years and few "yesterdays". News whose day of
+ * publication is not known has no "now": what leans on it stays unresolved, and a
+ * month without its year is told only from another month that has one.
  */
 typedef struct
 {
@@ -33,8 +34,10 @@ typedef struct
   DossierDateValue     quarter;   /* the last quarter */
   DossierDateValue     day;       /* the last day */
   gboolean             narrative;
+  gboolean             undated;   /* no narrative, and no day of publication */
   guint32              day_sentence;
-  gint16               seen[13][32]; /* the year with which a day was named last, 0 none */
+  DossierDateGrain     least_anchor; /* how fine a date must be to tell a month from */
+  gint16               seen[13][32]; /* the year of a day named before, of a month at 0; 0 none */
 } Resolver;
 
 static const char *const reason_no_date = "no-publication-date";
@@ -52,7 +55,7 @@ is_known (const DossierDateValue *value)
 static const DossierDateValue *
 deictic_reference (const Resolver *self)
 {
-  return self->narrative && is_known (&self->anchor) ? &self->anchor : &self->published;
+  return self->narrative && is_known (&self->published) && is_known (&self->anchor) ? &self->anchor : &self->published;
 }
 
 static const DossierDateValue *
@@ -222,6 +225,14 @@ resolve_without_year (const Resolver        *self,
   DossierDateValue none = { 0 };
   Towards towards = towards_of (self, e);
 
+  if (e->shift == 0 && !is_known (&self->published) && self->anchor.grain >= self->least_anchor)
+    {
+      if (self->undated && e->month != 0 && self->seen[e->month][0] != 0)
+        return make_calendar (e, self->seen[e->month][0]);
+      if (self->undated)
+        return choose_year (e, &self->anchor, towards);
+      reference = &self->anchor;
+    }
   if (!is_known (reference))
     return none;
 
@@ -631,27 +642,6 @@ is_approximate (const DossierDateExpr *e)
                            !(e->form == DOSSIER_DATE_FORM_PERIOD && e->edge <= DOSSIER_DATE_EDGE_LATE));
 }
 
-static void
-set_date (const Resolver         *self,
-          const DossierDateExpr  *e,
-          const DossierDateValue *value,
-          DossierTimex           *timex)
-{
-  g_autofree char *date = dossier_date_value_timex (value);
-  g_autofree char *edtf = dossier_date_value_edtf (value, is_approximate (e));
-  GString *string = g_string_new (date);
-
-  if (value->grain == DOSSIER_DATE_GRAIN_DAY)
-    append_time (string, e);
-  timex->value = g_string_free (string, FALSE);
-  if (e->ambiguous)
-    timex->edtf = g_strdup_printf ("%04d-XX-XX", value->year);
-  else if (e->opens == 1 && strchr (edtf, '/') == NULL && strchr (edtf, 'X') == NULL)
-    timex->edtf = g_strconcat (edtf, "/..", NULL);
-  else
-    timex->edtf = g_steal_pointer (&edtf);
-}
-
 /* "the last decade", "the next three months": an interval, where today is known. */
 static char *
 span_edtf (const Resolver        *self,
@@ -678,6 +668,61 @@ span_edtf (const Resolver        *self,
   from = dossier_date_value_edtf (delta < 0 ? &end : &today, FALSE);
   to = dossier_date_value_edtf (delta < 0 ? &today : &end, FALSE);
   return g_strdup_printf ("%s/%s", from, to);
+}
+
+/* "since 2018", "since the 1990s": open from its beginning. */
+static char *
+since_edtf (const DossierDateValue *value,
+            const char             *edtf)
+{
+  DossierDateValue first = *value;
+  g_autofree char *from = g_strndup (edtf, strcspn (edtf, "/"));
+
+  if (strchr (from, 'X') != NULL)
+    {
+      first = dossier_date_value_day (dossier_date_value_first (value));
+      first = dossier_date_value_coarsen (&first, DOSSIER_DATE_UNIT_YEAR);
+      g_free (from);
+      from = dossier_date_value_edtf (&first, FALSE);
+    }
+
+  return g_strconcat (from, "/..", NULL);
+}
+
+/* "the past year", "the last decade": not the calendar's, but the one up to today. */
+static char *
+past_edtf (const Resolver        *self,
+           const DossierDateExpr *e)
+{
+  DossierDateExpr span = *e;
+
+  span.amount = 1;
+  return span_edtf (self, &span);
+}
+
+static void
+set_date (const Resolver         *self,
+          const DossierDateExpr  *e,
+          const DossierDateValue *value,
+          DossierTimex           *timex)
+{
+  g_autofree char *date = dossier_date_value_timex (value);
+  g_autofree char *edtf = dossier_date_value_edtf (value, is_approximate (e));
+  GString *string = g_string_new (date);
+
+  if (value->grain == DOSSIER_DATE_GRAIN_DAY)
+    append_time (string, e);
+  timex->value = g_string_free (string, FALSE);
+  if (e->ambiguous)
+    timex->edtf = g_strdup_printf ("%04d-XX-XX", value->year);
+  else if (e->opens == 1)
+    timex->edtf = since_edtf (value, edtf);
+  else if (e->form == DOSSIER_DATE_FORM_PERIOD && e->edge == 0 && e->part == 0 &&
+           (e->shift == DOSSIER_DATE_SHIFT_PAST ||
+            (e->shift == DOSSIER_DATE_SHIFT_LAST && e->unit >= DOSSIER_DATE_UNIT_DECADE)))
+    timex->edtf = past_edtf (self, e);
+  if (timex->edtf == NULL)
+    timex->edtf = g_steal_pointer (&edtf);
 }
 
 /* The date that a bare time of day belongs to: the next one close behind it, the
@@ -777,6 +822,8 @@ note_anchor (Resolver               *self,
     self->anchor = dossier_date_value_month (value->year, 11);
   else if (value->grain == DOSSIER_DATE_GRAIN_YEAR && (e->edge == DOSSIER_DATE_EDGE_EARLY || e->edge == DOSSIER_DATE_EDGE_START))
     self->anchor = dossier_date_value_month (value->year, 2);
+  if (value->grain >= DOSSIER_DATE_GRAIN_MONTH && e->month != 0)
+    self->seen[value->month][0] = value->year;
   if (value->grain == DOSSIER_DATE_GRAIN_QUARTER && e->form == DOSSIER_DATE_FORM_CALENDAR)
     self->quarter = *value;
   if (value->grain == DOSSIER_DATE_GRAIN_DAY)
@@ -845,9 +892,6 @@ is_narrative (const Resolver *self)
 {
   guint n_years = 0, n_far = 0, n_days = 0, n_deictic = 0;
 
-  if (!is_known (&self->published))
-    return TRUE;
-
   for (guint i = 0; i < self->exprs->len; i++)
     {
       const DossierDateExpr *e = &g_array_index (self->exprs, DossierDateExpr, i);
@@ -857,7 +901,7 @@ is_narrative (const Resolver *self)
       if (e->form == DOSSIER_DATE_FORM_CALENDAR && e->has_year)
         {
           n_years++;
-          n_far += ABS (e->year - self->published.year) >= 2;
+          n_far += !is_known (&self->published) || ABS (e->year - self->published.year) >= 2;
         }
       else if (e->form == DOSSIER_DATE_FORM_DEICTIC || (e->form == DOSSIER_DATE_FORM_CALENDAR && e->weekday != 0) ||
                (e->form == DOSSIER_DATE_FORM_PERIOD && e->shift >= DOSSIER_DATE_SHIFT_LAST &&
@@ -865,6 +909,8 @@ is_narrative (const Resolver *self)
         n_deictic++;
     }
 
+  if (!is_known (&self->published) && n_deictic > 0)
+    return FALSE;
   return n_years + n_days >= 6 && n_far >= 3 && n_far * 2 > n_years && n_years + n_days > n_deictic * 4;
 }
 
@@ -915,6 +961,8 @@ dossier_date_resolve (DossierDateWords    *words,
 
   self.published = read_published (published);
   self.narrative = is_narrative (&self);
+  self.undated = !self.narrative && !is_known (&self.published);
+  self.least_anchor = self.undated ? DOSSIER_DATE_GRAIN_MONTH : DOSSIER_DATE_GRAIN_YEAR;
   for (guint i = 0; i < exprs->len; i++)
     {
       DossierTimex timex = resolve (&self, i);

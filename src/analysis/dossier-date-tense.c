@@ -10,7 +10,7 @@
 #include "dossier-date-tense.h"
 
 /* How far a verb may stand from its date. */
-#define REACH 14
+#define REACH 24
 
 static DossierDateTense
 tense_at (DossierDateWords    *words,
