@@ -146,6 +146,33 @@ read_day_month (const DossierDateReader *r,
   return read_year_behind (r, after, e);
 }
 
+/* "T10:49:00Z", "T10:49+05:30" behind a day: @rest is "T10". */
+static guint32
+read_iso_time (const DossierDateReader *r,
+               guint32                  i,
+               const char              *rest,
+               gsize                    n_rest,
+               DossierDateExpr         *e)
+{
+  int value;
+
+  if (n_rest != 3 || !g_ascii_isdigit (rest[1]) || !g_ascii_isdigit (rest[2]))
+    return i;
+
+  e->type = DOSSIER_TIMEX_TIME;
+  e->has_clock = TRUE;
+  e->hour = MIN ((rest[1] - '0') * 10 + rest[2] - '0', 24);
+  if (dossier_date_is_sign (r, i, ':') && dossier_date_digits (r, i + 1, &value) == 2)
+    e->minute = MIN (value, 59);
+  /* Seconds and zone, of which nothing is kept. */
+  for (guint n = 0; n < 4 && i + 1 < r->last && dossier_date_is_joined (r, i) && dossier_date_is_joined (r, i + 1) &&
+                    (dossier_date_is_sign (r, i, ':') || dossier_date_is_sign (r, i, '+') || dossier_date_is_dash (r, i)) &&
+                    r->tokens[i + 1].kind <= DOSSIER_TOKEN_MIXED && r->tokens[i + 1].kind != DOSSIER_TOKEN_WORD; n++)
+    i += 2;
+
+  return i;
+}
+
 /* "2021-05-16", "2021/05/16", "2021-05"; "1998-99" are two years. */
 static guint32
 read_iso (const DossierDateReader *r,
@@ -172,7 +199,7 @@ read_iso (const DossierDateReader *r,
       day >= 1 && day <= 31)
     {
       e->day = day;
-      return i + 5;
+      return dossier_date_digits (r, i + 4, &day) == 2 ? i + 5 : read_iso_time (r, i + 5, rest, n_rest, e);
     }
 
   return dossier_date_is_sign (r, i + 1, '-') && month != year % 100 + 1 ? i + 3 : 0;
