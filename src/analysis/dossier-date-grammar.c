@@ -587,8 +587,15 @@ may_begin (const DossierDateReader *r,
   if (t->kind == DOSSIER_TOKEN_NUMBER || t->kind == DOSSIER_TOKEN_MIXED)
     return TRUE;
   if (t->kind == DOSSIER_TOKEN_WORD)
-    return dossier_date_word (r, i) != dossier_date_words_get (r->words, DOSSIER_WORD_UNKNOWN) ||
-           get_phrase (r, i, &after) != NULL;
+    {
+      guint8 starts = dossier_date_word (r, i)->starts;
+
+      /* An article, and then a word that no table of dates knows. */
+      if (starts == 2 && i + 1 < r->last && t[1].kind == DOSSIER_TOKEN_WORD &&
+          dossier_date_word (r, i + 1)->starts == 0 && !IS (i + 1, MORE))
+        starts = 0;
+      return starts != 0 || get_phrase (r, i, &after) != NULL;
+    }
 
   /* '98, '80s */
   return i + 1 < r->last && (r->tokens[i + 1].kind == DOSSIER_TOKEN_NUMBER || r->tokens[i + 1].kind == DOSSIER_TOKEN_MIXED) &&

@@ -285,10 +285,30 @@ dossier_date_words_free (DossierDateWords *self)
   g_free (self);
 }
 
+/* Most words of the tables only stand inside expressions or beside them. */
+static guint8
+how_it_starts (const DossierDateWord *word)
+{
+  if (word->month != 0 || word->weekday != 0 || word->unit != 0 || word->season != 0 || word->part != 0 ||
+      word->shift != 0 || word->edge != 0 || word->every != 0 || word->set != 0 || word->ref != 0 ||
+      word->number != 0 || word->scale != 0 || word->ordinal != 0 || word->vague != 0 || word->decade != 0 ||
+      word->era != 0 || word->clock != 0 || word->is_deictic != 0 ||
+      (word->roles & (DOSSIER_DATE_ROLE_HALF | DOSSIER_DATE_ROLE_FISCAL)) != 0)
+    return 1;
+
+  return (word->roles & (DOSSIER_DATE_ROLE_THE | DOSSIER_DATE_ROLE_A)) != 0 ? 2 : 0;
+}
+
 /** dossier_date_words_freeze: ends the reading; from now on safe in any thread. */
 void
 dossier_date_words_freeze (DossierDateWords *self)
 {
+  for (guint i = 0; i < self->words->len; i++)
+    {
+      DossierDateWord *word = &g_array_index (self->words, DossierDateWord, i);
+
+      word->starts = how_it_starts (word);
+    }
   dossier_phrases_freeze (self->trie);
 }
 

@@ -164,6 +164,7 @@ typedef struct
   guint8  tense;
   guint8  plural;   /* of unit, weekday, part or season */
   guint8  is_deictic; /* 1 a day, 2 a night */
+  guint8  starts;     /* whether an expression may begin with it; 2 an article, which tells little */
 } DossierDateWord;
 
 /** DossierDatePhraseClass: what a phrase of date-phrases.tsv or holidays.tsv is. */

@@ -11,6 +11,7 @@
 #include "dossier-date-resolve.h"
 #include "dossier-date-tense.h"
 #include "dossier-date-value.h"
+#include "dossier-date-write.h"
 #include "dossier-edtf.h"
 
 /* Beyond this many days the tense decides on which side of today a day lies. */
@@ -62,24 +63,6 @@ static const DossierDateValue *
 anaphoric_reference (const Resolver *self)
 {
   return is_known (&self->anchor) ? &self->anchor : &self->published;
-}
-
-static int
-shift_delta (int shift)
-{
-  switch (shift)
-    {
-    case DOSSIER_DATE_SHIFT_LAST:
-    case DOSSIER_DATE_SHIFT_PAST:
-    case DOSSIER_DATE_SHIFT_PREVIOUS:
-      return -1;
-    case DOSSIER_DATE_SHIFT_NEXT:
-    case DOSSIER_DATE_SHIFT_COMING:
-    case DOSSIER_DATE_SHIFT_FOLLOWING:
-      return 1;
-    default:
-      return 0;
-    }
 }
 
 static const DossierDateValue *
@@ -343,7 +326,7 @@ resolve_calendar (const Resolver        *self,
       reference = shift_reference (self, e->year_shift);
       if (!is_known (reference))
         return none;
-      return make_calendar (e, reference->year + shift_delta (e->year_shift));
+      return make_calendar (e, reference->year + dossier_date_shift_delta (e->year_shift));
     }
   if (e->weekday != 0 && e->month == 0)
     return resolve_weekday (self, e);
@@ -374,36 +357,13 @@ latest_quarter (const Resolver *self)
   return dossier_date_value_shift (&quarter, DOSSIER_DATE_UNIT_QUARTER, -1);
 }
 
-/* Whether a reference is fine enough to tell a period of @unit from it. */
-static gboolean
-is_fine_enough (const DossierDateValue *reference,
-                DossierDateUnit         unit)
-{
-  switch ((int)unit)
-    {
-    case DOSSIER_DATE_UNIT_DAY:
-      return reference->grain == DOSSIER_DATE_GRAIN_DAY;
-    case DOSSIER_DATE_UNIT_WEEK:
-    case DOSSIER_DATE_UNIT_WEEKEND:
-      return reference->grain >= DOSSIER_DATE_GRAIN_WEEK;
-    case DOSSIER_DATE_UNIT_MONTH:
-      return reference->grain >= DOSSIER_DATE_GRAIN_MONTH;
-    case DOSSIER_DATE_UNIT_QUARTER:
-      return reference->grain >= DOSSIER_DATE_GRAIN_QUARTER;
-    case DOSSIER_DATE_UNIT_YEAR:
-      return reference->grain >= DOSSIER_DATE_GRAIN_YEAR;
-    default:
-      return is_known (reference);
-    }
-}
-
 static DossierDateValue
 resolve_period (const Resolver        *self,
                 const DossierDateExpr *e)
 {
   const DossierDateValue *reference = shift_reference (self, e->shift);
   DossierDateValue none = { 0 }, value;
-  int delta = shift_delta (e->shift);
+  int delta = dossier_date_shift_delta (e->shift);
 
   if (e->unit == DOSSIER_DATE_UNIT_QUARTER &&
       (e->bare || e->shift == DOSSIER_DATE_SHIFT_LATEST || e->shift == DOSSIER_DATE_SHIFT_SAME ||
@@ -416,12 +376,12 @@ resolve_period (const Resolver        *self,
   /* "the next day" goes on from the last day named, in news too. */
   if (e->unit == DOSSIER_DATE_UNIT_DAY && e->shift == DOSSIER_DATE_SHIFT_NEXT)
     reference = is_known (&self->day) ? &self->day : &self->published;
-  if (!is_fine_enough (reference, e->unit) && e->unit == DOSSIER_DATE_UNIT_DAY && is_known (&self->day) &&
+  if (!dossier_date_value_is_fine (reference, e->unit) && e->unit == DOSSIER_DATE_UNIT_DAY && is_known (&self->day) &&
       e->shift >= DOSSIER_DATE_SHIFT_PREVIOUS)
     reference = &self->day;
-  if (!is_fine_enough (reference, e->unit))
+  if (!dossier_date_value_is_fine (reference, e->unit))
     reference = &self->published;
-  if (!is_fine_enough (reference, e->unit))
+  if (!dossier_date_value_is_fine (reference, e->unit))
     return none;
 
   if (e->unit == DOSSIER_DATE_UNIT_WEEKEND && (e->bare || delta < 0))
@@ -493,7 +453,7 @@ resolve_offset (const Resolver        *self,
   if (unit <= DOSSIER_DATE_UNIT_WEEK && reference->grain < DOSSIER_DATE_GRAIN_DAY && is_known (&self->day) &&
       self->tokens->tokens[e->first].sentence <= self->day_sentence + 2)
     reference = &self->day;
-  if (!is_fine_enough (reference, unit))
+  if (!dossier_date_value_is_fine (reference, unit))
     return none;
   value = dossier_date_value_shift (reference, unit, back ? -n : n);
   if (unit >= DOSSIER_DATE_UNIT_YEAR)
@@ -506,200 +466,6 @@ resolve_offset (const Resolver        *self,
   return dossier_date_value_coarsen (&value, unit);
 }
 
-/* Length as TIMEX3 writes it: "P2Y6M", "PT10H", "PXW". */
-static char *
-duration_value (const DossierDateExpr *e)
-{
-  static const struct { const char *letter; int factor; gboolean time; const char *vague; } units[] = {
-    [DOSSIER_DATE_UNIT_SECOND] = { "S", 1, TRUE, "PTXS" },
-    [DOSSIER_DATE_UNIT_MINUTE] = { "M", 1, TRUE, "PTXM" },
-    [DOSSIER_DATE_UNIT_HOUR] = { "H", 1, TRUE, "PTXH" },
-    [DOSSIER_DATE_UNIT_DAY] = { "D", 1, FALSE, "PXD" },
-    [DOSSIER_DATE_UNIT_WEEKEND] = { "WE", 1, FALSE, "PXWE" },
-    [DOSSIER_DATE_UNIT_WEEK] = { "W", 1, FALSE, "PXW" },
-    [DOSSIER_DATE_UNIT_FORTNIGHT] = { "W", 2, FALSE, "PXW" },
-    [DOSSIER_DATE_UNIT_MONTH] = { "M", 1, FALSE, "PXM" },
-    [DOSSIER_DATE_UNIT_QUARTER] = { "Q", 1, FALSE, "PXQ" },
-    [DOSSIER_DATE_UNIT_YEAR] = { "Y", 1, FALSE, "PXY" },
-    [DOSSIER_DATE_UNIT_DECADE] = { "Y", 10, FALSE, "PXY" },
-    [DOSSIER_DATE_UNIT_CENTURY] = { "Y", 100, FALSE, "PXC" },
-    [DOSSIER_DATE_UNIT_MILLENNIUM] = { "Y", 1000, FALSE, "PXL" },
-  };
-  const char *prefix = units[e->unit].time ? "PT" : "P";
-  double amount = e->amount * units[e->unit].factor, whole = floor (amount), rest = amount - whole;
-  guint64 n = (guint64)MIN (whole, 1e15);
-
-  if (e->vague)
-    return g_strdup (units[e->unit].vague);
-  if (rest == 0)
-    return g_strdup_printf ("%s%" G_GUINT64_FORMAT "%s", prefix, n, units[e->unit].letter);
-
-  switch ((int)e->unit)
-    {
-    case DOSSIER_DATE_UNIT_YEAR:
-      if (n == 0)
-        return g_strdup_printf ("P%dM", (int)floor (rest * 12 + 0.5));
-      return g_strdup_printf ("P%" G_GUINT64_FORMAT "Y%dM", n, (int)floor (rest * 12 + 0.5));
-    case DOSSIER_DATE_UNIT_HOUR:
-      if (n == 0)
-        return g_strdup_printf ("PT%dM", (int)floor (rest * 60 + 0.5));
-      return g_strdup_printf ("PT%" G_GUINT64_FORMAT "H%dM", n, (int)floor (rest * 60 + 0.5));
-    case DOSSIER_DATE_UNIT_MINUTE:
-      if (n == 0)
-        return g_strdup_printf ("PT%dS", (int)floor (rest * 60 + 0.5));
-      return g_strdup_printf ("PT%" G_GUINT64_FORMAT "M%dS", n, (int)floor (rest * 60 + 0.5));
-    case DOSSIER_DATE_UNIT_DECADE:
-    case DOSSIER_DATE_UNIT_CENTURY:
-      return g_strdup_printf ("P%dY", (int)floor (amount + 0.5));
-    default:
-      {
-        char digits[G_ASCII_DTOSTR_BUF_SIZE];
-
-        g_ascii_formatd (digits, sizeof digits, "%.6g", amount);
-        return g_strdup_printf ("%s%s%s", prefix, digits, units[e->unit].letter);
-      }
-    }
-}
-
-static char *
-set_value (const DossierDateExpr *e)
-{
-  const char *part = e->part != 0 ? dossier_date_part_name (e->part) : NULL;
-
-  if (e->weekday != 0)
-    return g_strdup_printf ("XXXX-WXX-%d%s%s", e->weekday, part != NULL ? "T" : "", part != NULL ? part : "");
-  if (e->month != 0)
-    return g_strdup_printf ("XXXX-%02d", e->month);
-  if (e->season != 0)
-    return g_strdup_printf ("XXXX-%s", dossier_date_season_name (e->season));
-  if (part != NULL)
-    return g_strdup_printf ("XXXX-XX-XXT%s", part);
-
-  return duration_value (e);
-}
-
-/* The time of day behind a date: "T22:00", "T14:58Z", "TMO" */
-static void
-append_time (GString               *value,
-             const DossierDateExpr *e)
-{
-  if (e->has_clock)
-    {
-      g_string_append_printf (value, "T%02d:%02d", e->hour, e->minute);
-      if (e->second != 0)
-        g_string_append_printf (value, ":%02d", e->second);
-      if (e->utc)
-        g_string_append_c (value, 'Z');
-    }
-  else if (e->part != 0)
-    g_string_append_printf (value, "T%s", dossier_date_part_name (e->part));
-}
-
-/* The value of a date that nothing anchors: what is known of it, the rest X. */
-static char *
-unresolved_value (const DossierDateExpr *e)
-{
-  if (e->turn != 0 && e->vague)
-    return g_strdup (e->turn <= DOSSIER_DATE_TURN_EARLIER ? "PAST_REF" : "FUTURE_REF");
-  if (e->form == DOSSIER_DATE_FORM_OFFSET)
-    return duration_value (e);
-  if (e->form == DOSSIER_DATE_FORM_CALENDAR)
-    {
-      if (e->day != 0 && e->month != 0)
-        return g_strdup_printf ("XXXX-%02d-%02d", e->month, e->day);
-      if (e->month != 0)
-        return g_strdup_printf ("XXXX-%02d", e->month);
-      if (e->season != 0)
-        return g_strdup_printf ("XXXX-%s", dossier_date_season_name (e->season));
-      if (e->quarter >= 1 && e->quarter <= 4)
-        return g_strdup_printf ("XXXX-Q%d", e->quarter);
-      if (e->weekday != 0)
-        return g_strdup_printf ("XXXX-WXX-%d", e->weekday);
-    }
-  switch ((int)e->unit)
-    {
-    case DOSSIER_DATE_UNIT_YEAR:
-      return g_strdup ("XXXX");
-    case DOSSIER_DATE_UNIT_QUARTER:
-      return g_strdup ("XXXX-QX");
-    case DOSSIER_DATE_UNIT_MONTH:
-      return g_strdup ("XXXX-XX");
-    case DOSSIER_DATE_UNIT_WEEK:
-      return g_strdup ("XXXX-WXX");
-    case DOSSIER_DATE_UNIT_WEEKEND:
-      return g_strdup ("XXXX-WXX-WE");
-    default:
-      return g_strdup ("XXXX-XX-XX");
-    }
-}
-
-/* Whether the expression puts only a part of what it names: EDTF's "~". */
-static gboolean
-is_approximate (const DossierDateExpr *e)
-{
-  return e->hedge == 1 || (e->edge != 0 && e->edge != DOSSIER_DATE_EDGE_REST && e->day == 0 &&
-                           e->form != DOSSIER_DATE_FORM_DEICTIC &&
-                           !(e->form == DOSSIER_DATE_FORM_PERIOD && e->edge <= DOSSIER_DATE_EDGE_LATE));
-}
-
-/* "the last decade", "the next three months": an interval, where today is known. */
-static char *
-span_edtf (const Resolver        *self,
-           const DossierDateExpr *e)
-{
-  DossierDateValue today = self->published, end;
-  g_autofree char *from = NULL, *to = NULL;
-  DossierDateUnit unit = MIN (e->unit, DOSSIER_DATE_UNIT_YEAR);
-  int delta = shift_delta (e->shift);
-  int n = (int)MIN (e->amount, 1000);
-
-  if (delta == 0 || e->vague || e->unit < DOSSIER_DATE_UNIT_DAY || n != e->amount || n == 0 ||
-      !is_fine_enough (&today, unit))
-    return NULL;
-
-  end = dossier_date_value_shift (&today, e->unit, delta * n);
-  if (unit == DOSSIER_DATE_UNIT_QUARTER)
-    unit = DOSSIER_DATE_UNIT_MONTH;
-  if (unit >= DOSSIER_DATE_UNIT_MONTH)
-    {
-      today = dossier_date_value_coarsen (&today, unit);
-      end = dossier_date_value_coarsen (&end, unit);
-    }
-  from = dossier_date_value_edtf (delta < 0 ? &end : &today, FALSE);
-  to = dossier_date_value_edtf (delta < 0 ? &today : &end, FALSE);
-  return g_strdup_printf ("%s/%s", from, to);
-}
-
-/* "since 2018", "since the 1990s": open from its beginning. */
-static char *
-since_edtf (const DossierDateValue *value,
-            const char             *edtf)
-{
-  DossierDateValue first = *value;
-  g_autofree char *from = g_strndup (edtf, strcspn (edtf, "/"));
-
-  if (strchr (from, 'X') != NULL)
-    {
-      first = dossier_date_value_day (dossier_date_value_first (value));
-      first = dossier_date_value_coarsen (&first, DOSSIER_DATE_UNIT_YEAR);
-      g_free (from);
-      from = dossier_date_value_edtf (&first, FALSE);
-    }
-
-  return g_strconcat (from, "/..", NULL);
-}
-
-/* "the past year", "the last decade": not the calendar's, but the one up to today. */
-static char *
-past_edtf (const Resolver        *self,
-           const DossierDateExpr *e)
-{
-  DossierDateExpr span = *e;
-
-  span.amount = 1;
-  return span_edtf (self, &span);
-}
-
 static void
 set_date (const Resolver         *self,
           const DossierDateExpr  *e,
@@ -707,20 +473,20 @@ set_date (const Resolver         *self,
           DossierTimex           *timex)
 {
   g_autofree char *date = dossier_date_value_timex (value);
-  g_autofree char *edtf = dossier_date_value_edtf (value, is_approximate (e));
+  g_autofree char *edtf = dossier_date_value_edtf (value, dossier_date_is_approximate (e));
   GString *string = g_string_new (date);
 
   if (value->grain == DOSSIER_DATE_GRAIN_DAY)
-    append_time (string, e);
+    dossier_date_write_time (e, string);
   timex->value = g_string_free (string, FALSE);
   if (e->ambiguous)
     timex->edtf = g_strdup_printf ("%04d-XX-XX", value->year);
   else if (e->opens == 1)
-    timex->edtf = since_edtf (value, edtf);
+    timex->edtf = dossier_date_write_since (value, edtf);
   else if (e->form == DOSSIER_DATE_FORM_PERIOD && e->edge == 0 && e->part == 0 &&
            (e->shift == DOSSIER_DATE_SHIFT_PAST ||
             (e->shift == DOSSIER_DATE_SHIFT_LAST && e->unit >= DOSSIER_DATE_UNIT_DECADE)))
-    timex->edtf = past_edtf (self, e);
+    timex->edtf = dossier_date_write_past (e, &self->published);
   if (timex->edtf == NULL)
     timex->edtf = g_steal_pointer (&edtf);
 }
@@ -848,14 +614,14 @@ resolve (Resolver *self,
     timex.bytes.end = tokens[e->last - 1].bytes.start + e->n_bytes;
   if (e->form == DOSSIER_DATE_FORM_DURATION)
     {
-      timex.value = duration_value (e);
-      timex.edtf = span_edtf (self, e);
+      timex.value = dossier_date_write_duration (e);
+      timex.edtf = dossier_date_write_span (e, &self->published);
       timex.reason = timex.edtf != NULL ? NULL : reason_duration;
       return timex;
     }
   if (e->form == DOSSIER_DATE_FORM_SET)
     {
-      timex.value = set_value (e);
+      timex.value = dossier_date_write_set (e);
       timex.reason = reason_set;
       return timex;
     }
@@ -869,11 +635,11 @@ resolve (Resolver *self,
   value = resolve_date (self, i);
   if (!is_known (&value))
     {
-      g_autofree char *unresolved = unresolved_value (e);
+      g_autofree char *unresolved = dossier_date_write_unresolved (e);
       GString *string = g_string_new (unresolved);
 
       if (e->form != DOSSIER_DATE_FORM_OFFSET)
-        append_time (string, e);
+        dossier_date_write_time (e, string);
       timex.value = g_string_free (string, FALSE);
       timex.reason = e->vague || is_known (&self->published) ? reason_vague : reason_no_date;
       return timex;

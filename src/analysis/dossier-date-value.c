@@ -272,6 +272,29 @@ dossier_date_value_is_valid (const DossierDateValue *self)
   return TRUE;
 }
 
+/** dossier_date_value_is_fine: whether a period of length @unit can be told from it */
+gboolean
+dossier_date_value_is_fine (const DossierDateValue *self,
+                            DossierDateUnit         unit)
+{
+  switch ((int)unit)
+    {
+    case DOSSIER_DATE_UNIT_DAY:
+      return self->grain == DOSSIER_DATE_GRAIN_DAY;
+    case DOSSIER_DATE_UNIT_WEEK:
+    case DOSSIER_DATE_UNIT_WEEKEND:
+      return self->grain >= DOSSIER_DATE_GRAIN_WEEK;
+    case DOSSIER_DATE_UNIT_MONTH:
+      return self->grain >= DOSSIER_DATE_GRAIN_MONTH;
+    case DOSSIER_DATE_UNIT_QUARTER:
+      return self->grain >= DOSSIER_DATE_GRAIN_QUARTER;
+    case DOSSIER_DATE_UNIT_YEAR:
+      return self->grain >= DOSSIER_DATE_GRAIN_YEAR;
+    default:
+      return self->grain != DOSSIER_DATE_GRAIN_NONE;
+    }
+}
+
 /* "1989", "BC0499" */
 static void
 append_year (GString *string,

@@ -57,6 +57,8 @@ DossierDateValue dossier_date_value_shift    (const DossierDateValue *self,
                                               DossierDateUnit         unit,
                                               int                     n);
 gboolean         dossier_date_value_is_valid (const DossierDateValue *self);
+gboolean         dossier_date_value_is_fine  (const DossierDateValue *self,
+                                              DossierDateUnit         unit);
 char            *dossier_date_value_timex    (const DossierDateValue *self);
 char            *dossier_date_value_edtf     (const DossierDateValue *self,
                                               gboolean                approximate);
