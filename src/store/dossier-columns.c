@@ -685,6 +685,59 @@ load_stale (Sink                 *sink,
   return TRUE;
 }
 
+/* Forgets what was added after the sink had so many of each. */
+static void
+sink_cut (Sink  *sink,
+          guint  n_claims,
+          guint  n_sources)
+{
+  sink->columns->n_claims = n_claims;
+  sink->columns->n_sources = n_sources;
+}
+
+/* A part of the file is damaged: source by source, what can still be read. */
+static gboolean
+load_readable (Sink    *sink,
+               GError **error)
+{
+  gint64 last = 0;
+
+  sink_cut (sink, 0, 0);
+  if (!dossier_connection_pragma (sink->connection, "SELECT seq FROM sqlite_sequence WHERE name = 'source'", &last, error))
+    return FALSE;
+  for (gint64 id = 1; id <= last; id++)
+    {
+      guint n_claims = sink->columns->n_claims;
+      guint n_sources = sink->columns->n_sources;
+      g_autoptr (GError) local = NULL;
+
+      if (load_source (sink, id, &local))
+        continue;
+      if (!g_error_matches (local, DOSSIER_STORE_ERROR, DOSSIER_STORE_ERROR_CORRUPT))
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return FALSE;
+        }
+      sink_cut (sink, n_claims, n_sources);
+    }
+
+  return TRUE;
+}
+
+static gboolean
+load_all_or_readable (Sink    *sink,
+                      GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (load_all (sink, &local))
+    return TRUE;
+  if (g_error_matches (local, DOSSIER_STORE_ERROR, DOSSIER_STORE_ERROR_CORRUPT))
+    return load_readable (sink, error);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 static DossierColumns *
 publish (Sink    *sink,
          guint64  generation)
@@ -702,14 +755,16 @@ publish (Sink    *sink,
   return columns;
 }
 
-static gboolean
-count_rows (DossierConnection  *connection,
-            gint64             *n_claims,
-            gint64             *n_sources,
-            GError            **error)
+/* To make room at once; where it cannot be read, room is made by and by. */
+static void
+count_rows (DossierConnection *connection,
+            gint64            *n_claims,
+            gint64            *n_sources)
 {
-  return dossier_connection_pragma (connection, "SELECT count(*) FROM claim", n_claims, error) &&
-         dossier_connection_pragma (connection, "SELECT count(*) FROM source", n_sources, error);
+  *n_claims = *n_sources = 0;
+  if (!dossier_connection_pragma (connection, "SELECT count(*) FROM claim", n_claims, NULL) ||
+      !dossier_connection_pragma (connection, "SELECT count(*) FROM source", n_sources, NULL))
+    g_debug ("Rows cannot be counted");
 }
 
 /**
@@ -739,12 +794,11 @@ dossier_columns_builder_update (DossierColumnsBuilder  *self,
     {
       gint64 n_claims, n_sources;
 
-      if (!count_rows (connection, &n_claims, &n_sources, error))
-        return NULL;
+      count_rows (connection, &n_claims, &n_sources);
       builder_reset (self);
       builder_init (self);
       sink_init (&sink, self, connection, n_claims, n_sources);
-      done = load_all (&sink, error);
+      done = load_all_or_readable (&sink, error);
     }
   else
     {

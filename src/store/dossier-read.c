@@ -311,21 +311,26 @@ read_body (DossierConnection  *connection,
   return step == 0 ? dossier_store_set_error (error, DOSSIER_STORE_ERROR_CORRUPT) : FALSE;
 }
 
-/* The claims of other sources, and of this one, that @content's links lead to; each once. */
+/* What lies on a text does not hide it: a part that is damaged is left empty, and verifying names it. */
 static gboolean
-read_linked (DossierConnection  *connection,
-             DossierContent     *content,
-             gint64              source_id,
-             GError            **error)
+read_part (DossierConnection  *connection,
+           const char         *sql,
+           gint64              source_id,
+           ReadRow             read,
+           GDestroyNotify      row_free,
+           GPtrArray         **part,
+           GError            **error)
 {
-  content->linked = read_rows (connection,
-                               SELECT_CLAIM "WHERE c.id IN ("
-                               "SELECT to_claim FROM claim AS o JOIN link ON from_claim = o.id WHERE o.source_id = ?1 "
-                               "UNION "
-                               "SELECT from_claim FROM claim AS o JOIN link ON to_claim = o.id WHERE o.source_id = ?1) "
-                               "ORDER BY source_id, start, c.id",
-                               source_id, read_claim, free_claim, error);
-  return content->linked != NULL;
+  g_autoptr (GError) local = NULL;
+
+  *part = read_rows (connection, sql, source_id, read, row_free, &local);
+  if (*part == NULL && g_error_matches (local, DOSSIER_STORE_ERROR, DOSSIER_STORE_ERROR_CORRUPT))
+    *part = g_ptr_array_new_with_free_func (row_free);
+  if (*part != NULL)
+    return TRUE;
+
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }
 
 static gboolean
@@ -334,21 +339,25 @@ read_parts (DossierConnection  *connection,
             gint64              source_id,
             GError            **error)
 {
-  content->claims = dossier_read_claims_of (connection, source_id, error);
-  if (content->claims == NULL)
-    return FALSE;
-  content->notes = read_rows (connection, SELECT_NOTE "WHERE source_id = ? ORDER BY start, id", source_id, read_note,
-                              (GDestroyNotify) dossier_note_record_unref, error);
-  if (content->notes == NULL)
-    return FALSE;
-  content->links = read_rows (connection,
-                              SELECT_LINK "WHERE id IN ("
-                              "SELECT l.id FROM claim AS o JOIN link AS l ON l.from_claim = o.id WHERE o.source_id = ?1 "
-                              "UNION "
-                              "SELECT l.id FROM claim AS o JOIN link AS l ON l.to_claim = o.id WHERE o.source_id = ?1) "
-                              "ORDER BY id",
-                              source_id, read_link, (GDestroyNotify) dossier_link_record_unref, error);
-  return content->links != NULL && read_linked (connection, content, source_id, error);
+  return read_part (connection, SELECT_CLAIM "WHERE source_id = ? ORDER BY start, c.id", source_id, read_claim,
+                    free_claim, &content->claims, error) &&
+         read_part (connection, SELECT_NOTE "WHERE source_id = ? ORDER BY start, id", source_id, read_note,
+                    (GDestroyNotify) dossier_note_record_unref, &content->notes, error) &&
+         read_part (connection,
+                    SELECT_LINK "WHERE id IN ("
+                    "SELECT l.id FROM claim AS o JOIN link AS l ON l.from_claim = o.id WHERE o.source_id = ?1 "
+                    "UNION "
+                    "SELECT l.id FROM claim AS o JOIN link AS l ON l.to_claim = o.id WHERE o.source_id = ?1) "
+                    "ORDER BY id",
+                    source_id, read_link, (GDestroyNotify) dossier_link_record_unref, &content->links, error) &&
+         /* The claims at the other end, of this source or another, each once. */
+         read_part (connection,
+                    SELECT_CLAIM "WHERE c.id IN ("
+                    "SELECT to_claim FROM claim AS o JOIN link ON from_claim = o.id WHERE o.source_id = ?1 "
+                    "UNION "
+                    "SELECT from_claim FROM claim AS o JOIN link ON to_claim = o.id WHERE o.source_id = ?1) "
+                    "ORDER BY source_id, start, c.id",
+                    source_id, read_claim, free_claim, &content->linked, error);
 }
 
 static DossierContent *

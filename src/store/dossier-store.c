@@ -557,7 +557,7 @@ dossier_store_open_finish (GAsyncResult  *result,
   g_return_val_if_fail (g_task_is_valid (result, NULL), NULL);
 
   data = g_task_get_task_data (G_TASK (result));
-  return g_task_propagate_boolean (G_TASK (result), error) ? g_object_ref (data->store) : NULL;
+  return g_task_propagate_boolean (G_TASK (result), error) ? g_steal_pointer (&data->store) : NULL;
 }
 
 DossierStore *
