@@ -53,6 +53,82 @@ is_anaphoric (int shift)
   return shift >= DOSSIER_DATE_SHIFT_PREVIOUS;
 }
 
+/* The part of the day behind a day: "Thursday evening", "yesterday morning". */
+static guint32
+read_part_behind (const DossierDateReader *r,
+                  guint32                  i,
+                  DossierDateExpr         *e)
+{
+  const DossierDateWord *w = dossier_date_word (r, i);
+  guint32 j = i;
+
+  if (!(e->weekday != 0 || e->day != 0 || e->form == DOSSIER_DATE_FORM_DEICTIC || e->holiday != NULL))
+    return i;
+  if (w->edge != 0 && dossier_date_word (r, i + 1)->part != 0)
+    w = dossier_date_word (r, ++j);
+  if (j >= r->last || w->part == 0)
+    return i;
+  if (w->plural && e->weekday == 0)
+    return i;
+
+  e->part = w->part;
+  e->type = w->plural ? DOSSIER_TIMEX_SET : DOSSIER_TIMEX_TIME;
+  if (w->plural)
+    e->form = DOSSIER_DATE_FORM_SET;
+  return j + 1;
+}
+
+/* "last week", "the next day", and "this year's third quarter", with the unit at @i. */
+static guint32
+read_shifted_unit (const DossierDateReader *r,
+                   guint32                  i,
+                   DossierDateExpr         *e)
+{
+  DossierDateExpr part = { .form = DOSSIER_DATE_FORM_CALENDAR, .type = DOSSIER_TIMEX_DATE };
+  guint32 after = i + 1, end;
+
+  e->unit = dossier_date_word (r, i)->unit;
+  if (e->unit <= DOSSIER_DATE_UNIT_HOUR)
+    return 0;
+
+  e->form = DOSSIER_DATE_FORM_PERIOD;
+  if (e->unit != DOSSIER_DATE_UNIT_YEAR || after + 1 >= r->last ||
+      (r->tokens[after].flags & DOSSIER_TOKEN_POSSESSIVE) == 0)
+    return after;
+
+  end = dossier_date_read_calendar (r, after + 1, &part);
+  if (end == 0 || (part.quarter == 0 && part.season == 0 && part.half == 0) || part.has_year)
+    return after;
+  part.year_shift = e->shift;
+  *e = part;
+  return end;
+}
+
+/* "last May", "next Tuesday night", "this summer", with the name at @i. */
+static guint32
+read_shifted_date (const DossierDateReader *r,
+                   guint32                  i,
+                   DossierDateExpr         *e)
+{
+  const DossierDateWord *w = dossier_date_word (r, i);
+  DossierDateExpr date = *e;
+  guint32 end = dossier_date_read_calendar (r, i, &date);
+
+  if (end == 0 && w->season != 0 && !w->plural)
+    {
+      date.form = DOSSIER_DATE_FORM_CALENDAR;
+      date.season = w->season;
+      end = i + 1;
+    }
+  if (end == 0 || date.form != DOSSIER_DATE_FORM_CALENDAR || date.type != DOSSIER_TIMEX_DATE ||
+      (date.weekday == 0 && date.month == 0 && date.season == 0 && date.quarter == 0 && date.holiday == NULL) ||
+      (date.quarter != 0 && date.has_year))
+    return 0;
+
+  *e = date;
+  return read_part_behind (r, end, e);
+}
+
 /* "last week", "this morning", "the next three years", "next Tuesday", "that year" */
 static guint32
 read_period (const DossierDateReader *r,
@@ -60,14 +136,12 @@ read_period (const DossierDateReader *r,
              DossierDateExpr         *e)
 {
   const DossierDateWord *w;
-  gboolean the = IS (i, THE);
-  guint32 j = the ? i + 1 : i, after, noun;
+  guint32 after, end;
   int shift = 0;
 
-  after = dossier_date_read_shift (r, j, &shift);
+  after = dossier_date_read_shift (r, IS (i, THE) ? i + 1 : i, &shift);
   if (after == 0)
     return 0;
-  /* "the past", "the last": not the "last" of "at last". */
   e->shift = shift;
   e->type = DOSSIER_TIMEX_DATE;
   if (IS (after, FISCAL) || IS (after, MORE))
@@ -87,28 +161,7 @@ read_period (const DossierDateReader *r,
       return after + 1;
     }
   if (w->unit != 0 && !w->plural && w->ordinal == 0)
-    {
-      if (w->unit <= DOSSIER_DATE_UNIT_HOUR)
-        return 0;
-      e->form = DOSSIER_DATE_FORM_PERIOD;
-      e->unit = w->unit;
-      noun = after + 1;
-      /* "this year's third quarter" */
-      if ((w->unit == DOSSIER_DATE_UNIT_YEAR) && noun + 1 < r->last &&
-          (r->tokens[noun].flags & DOSSIER_TOKEN_POSSESSIVE))
-        {
-          DossierDateExpr part = { .form = DOSSIER_DATE_FORM_CALENDAR, .type = DOSSIER_TIMEX_DATE };
-          guint32 end = dossier_date_read_calendar (r, noun + 1, &part);
-
-          if (end != 0 && (part.quarter != 0 || part.season != 0 || part.half != 0) && !part.has_year)
-            {
-              *e = part;
-              e->year_shift = shift;
-              return end;
-            }
-        }
-      return noun;
-    }
+    return read_shifted_unit (r, after, e);
   if (shift == DOSSIER_DATE_SHIFT_LATEST && IS (after, PERIOD))
     {
       e->form = DOSSIER_DATE_FORM_PERIOD;
@@ -117,25 +170,11 @@ read_period (const DossierDateReader *r,
     }
   if (shift == DOSSIER_DATE_SHIFT_THAT)
     return 0;
-  if (w->month != 0 || w->season != 0 || w->weekday != 0 ||
-      (w->ordinal != 0 && !is_anaphoric (shift)) || w->unit == 0)
+  if (w->unit == 0 || w->season != 0 || (w->ordinal != 0 && !is_anaphoric (shift)))
     {
-      DossierDateExpr date = *e;
-      guint32 end = dossier_date_read_calendar (r, after, &date);
-
-      if (end == 0 && w->season != 0 && !w->plural)
-        {
-          date.form = DOSSIER_DATE_FORM_CALENDAR;
-          date.season = w->season;
-          end = after + 1;
-        }
-      if (end != 0 && date.form == DOSSIER_DATE_FORM_CALENDAR && date.type == DOSSIER_TIMEX_DATE &&
-          (date.weekday != 0 || date.month != 0 || date.season != 0 || date.quarter != 0 || date.holiday != NULL) &&
-          (date.quarter == 0 || !date.has_year))
-        {
-          *e = date;
-          return end;
-        }
+      end = read_shifted_date (r, after, e);
+      if (end != 0)
+        return end;
     }
 
   return dossier_date_read_duration (r, after, e);
@@ -169,31 +208,6 @@ read_bare_unit (const DossierDateReader *r,
       e->type = DOSSIER_TIMEX_DURATION;
       e->amount = 1;
     }
-  return j + 1;
-}
-
-/* The part of the day behind a day: "Thursday evening", "yesterday morning". */
-static guint32
-read_part_behind (const DossierDateReader *r,
-                  guint32                  i,
-                  DossierDateExpr         *e)
-{
-  const DossierDateWord *w = dossier_date_word (r, i);
-  guint32 j = i;
-
-  if (!(e->weekday != 0 || e->day != 0 || e->form == DOSSIER_DATE_FORM_DEICTIC || e->holiday != NULL))
-    return i;
-  if (w->edge != 0 && dossier_date_word (r, i + 1)->part != 0)
-    w = dossier_date_word (r, ++j);
-  if (j >= r->last || w->part == 0)
-    return i;
-  if (w->plural && e->weekday == 0)
-    return i;
-
-  e->part = w->part;
-  e->type = w->plural ? DOSSIER_TIMEX_SET : DOSSIER_TIMEX_TIME;
-  if (w->plural)
-    e->form = DOSSIER_DATE_FORM_SET;
   return j + 1;
 }
 
@@ -315,91 +329,107 @@ can_have_edge (const DossierDateExpr *e)
          (e->form == DOSSIER_DATE_FORM_PERIOD && e->unit >= DOSSIER_DATE_UNIT_DAY);
 }
 
+/* The words of an edge: "early", "mid-", "the end of", "late in". */
+static guint32
+read_edge (const DossierDateReader *r,
+           guint32                  i,
+           guint                   *edge)
+{
+  guint32 j = i, after;
+  const DossierDatePhrase *phrase = get_phrase (r, i, &after);
+
+  if (phrase != NULL && phrase->class == DOSSIER_DATE_PHRASE_EDGE)
+    {
+      *edge = phrase->value;
+      return after;
+    }
+
+  if (IS (j, THE))
+    j++;
+  *edge = dossier_date_word (r, j)->edge;
+  if (*edge == 0)
+    return 0;
+  j++;
+  if (dossier_date_is_dash (r, j))
+    j++;
+
+  return IS (j, IN) || IS (j, ON) || IS (j, OF) ? j + 1 : j;
+}
+
+/* "mid-afternoon yesterday", "the late afternoon", with the part of the day at @j */
+static guint32
+read_edged_part (const DossierDateReader *r,
+                 guint32                  i,
+                 guint32                  j,
+                 guint                    edge,
+                 DossierDateExpr         *e)
+{
+  guint part = dossier_date_word (r, j)->part;
+  guint32 end;
+
+  if (IS (j + 1, OF) || dossier_date_word (r, j)->clock != 0)
+    return 0;
+  end = dossier_date_read_calendar (r, j + 1, e);
+  if (end != 0 && (e->weekday != 0 || e->form == DOSSIER_DATE_FORM_DEICTIC))
+    {
+      e->part = part;
+      e->type = DOSSIER_TIMEX_TIME;
+      return end;
+    }
+  if (edge != DOSSIER_DATE_EDGE_MID && !(j > i + 1 && IS (i, THE)))
+    return 0;
+
+  *e = (DossierDateExpr){ .form = DOSSIER_DATE_FORM_PERIOD, .type = DOSSIER_TIMEX_TIME,
+                          .unit = DOSSIER_DATE_UNIT_DAY, .part = part, .bare = TRUE,
+                          .shift = DOSSIER_DATE_SHIFT_THIS };
+  return j + 1;
+}
+
+/* What only an edge makes a date of: "the year", "summer" */
+static guint32
+read_edged_unit (const DossierDateReader *r,
+                 guint32                  i,
+                 DossierDateExpr         *e)
+{
+  guint32 noun = IS (i, THE) ? i + 1 : i;
+  const DossierDateWord *w = dossier_date_word (r, noun);
+
+  *e = (DossierDateExpr){ .type = DOSSIER_TIMEX_DATE };
+  if (w->plural || noun >= r->last)
+    return 0;
+  if (w->season != 0)
+    {
+      e->form = DOSSIER_DATE_FORM_CALENDAR;
+      e->season = w->season;
+      return noun + 1;
+    }
+  if (noun == i || w->unit < DOSSIER_DATE_UNIT_DAY)
+    return 0;
+
+  e->form = DOSSIER_DATE_FORM_PERIOD;
+  e->unit = w->unit;
+  e->bare = TRUE;
+  return noun + 1;
+}
+
 /* "early 1990", "the end of November", "mid-1996", "later this month", "late yesterday" */
 static guint32
 read_edged (const DossierDateReader *r,
             guint32                  i,
             DossierDateExpr         *e)
 {
-  guint32 j = i, after, end;
-  const DossierDatePhrase *phrase = get_phrase (r, i, &after);
-  guint edge = 0;
+  guint32 j, end;
+  guint edge;
 
-  if (phrase != NULL && phrase->class == DOSSIER_DATE_PHRASE_EDGE)
-    {
-      edge = phrase->value;
-      j = after;
-    }
-  else
-    {
-      if (IS (j, THE))
-        j++;
-      edge = dossier_date_word (r, j)->edge;
-      j++;
-      if (edge == 0)
-        return 0;
-      if (dossier_date_is_dash (r, j))
-        j++;
-      if (IS (j, IN) || IS (j, ON))
-        {
-          /* "late in the day" */
-          j++;
-        }
-      else if (IS (j, OF))
-        j++;
-    }
-
-  /* "mid-afternoon yesterday", "late afternoon" */
+  j = read_edge (r, i, &edge);
+  if (j == 0)
+    return 0;
   if (dossier_date_word (r, j)->part != 0 && !dossier_date_word (r, j)->plural && j < r->last)
-    {
-      guint part = dossier_date_word (r, j)->part;
-
-      if (IS (j + 1, OF) || dossier_date_word (r, j)->clock != 0)
-        return 0;
-      end = dossier_date_read_calendar (r, j + 1, e);
-      if (end != 0 && (e->weekday != 0 || e->form == DOSSIER_DATE_FORM_DEICTIC))
-        {
-          e->part = part;
-          e->type = DOSSIER_TIMEX_TIME;
-          return end;
-        }
-      if (edge != DOSSIER_DATE_EDGE_MID && !(j > i + 1 && IS (i, THE)))
-        return 0;
-      *e = (DossierDateExpr){ .form = DOSSIER_DATE_FORM_PERIOD, .type = DOSSIER_TIMEX_TIME,
-                              .unit = DOSSIER_DATE_UNIT_DAY, .part = part, .bare = TRUE,
-                              .shift = DOSSIER_DATE_SHIFT_THIS };
-      return j + 1;
-    }
+    return read_edged_part (r, i, j, edge, e);
 
   end = read_core (r, j, e);
-  if (end == 0 && IS (j, THE))
-    {
-      const DossierDateWord *w = dossier_date_word (r, j + 1);
-
-      *e = (DossierDateExpr){ 0 };
-      if (w->unit >= DOSSIER_DATE_UNIT_DAY && !w->plural && j + 1 < r->last)
-        {
-          e->form = DOSSIER_DATE_FORM_PERIOD;
-          e->type = DOSSIER_TIMEX_DATE;
-          e->unit = w->unit;
-          e->bare = TRUE;
-          end = j + 2;
-        }
-      else if (w->season != 0)
-        {
-          e->form = DOSSIER_DATE_FORM_CALENDAR;
-          e->type = DOSSIER_TIMEX_DATE;
-          e->season = w->season;
-          end = j + 2;
-        }
-    }
-  else if (end == 0)
-    {
-      const DossierDateWord *w = dossier_date_word (r, j);
-
-      *e = (DossierDateExpr){ .form = DOSSIER_DATE_FORM_CALENDAR, .type = DOSSIER_TIMEX_DATE, .season = w->season };
-      end = w->season != 0 && !w->plural ? j + 1 : 0;
-    }
+  if (end == 0)
+    end = read_edged_unit (r, j, e);
   if (end == 0 || !can_have_edge (e) || e->type == DOSSIER_TIMEX_SET)
     return 0;
 
