@@ -209,29 +209,20 @@ count_lines (Chooser *self)
     self->prose[i + 1] = self->prose[i] + (is_prose (self, i) ? self->lines[i].n_chars : 0);
 }
 
-/* An element is named by mistake or by habit when it holds most of the prose
- * together with the head of the article or an element that says it is one. */
+/* An element that holds most of the prose is named by mistake or by habit. What
+ * is never the article must hold its head too, or be inside what says it is one. */
 static gboolean
 is_misnamed (Chooser *self,
              guint    node)
 {
-  guint32 end = self->nodes[node].end;
+  guint32 title = self->title_line < self->n_lines ? self->lines[self->title_line].first : 0;
   guint16 outer = node > 0 ? self->around[self->nodes[node].parent] : 0;
 
   if (sum_of (self->prose, self, node) <= TOO_MUCH_PROSE * self->prose[self->n_lines])
     return FALSE;
-  if (outer & (DOSSIER_HTML_BODY | DOSSIER_HTML_CONTENT))
-    return TRUE;
-  if (self->title_line < self->n_lines && self->lines[self->title_line].first >= node &&
-      self->lines[self->title_line].first < end)
-    return TRUE;
-  for (guint i = node; i < end; i++)
-    {
-      if ((self->nodes[i].hints & (DOSSIER_HTML_BODY | DOSSIER_HTML_CONTENT)) &&
-          sum_of (self->prose, self, i) > TOO_MUCH_PROSE * self->prose[self->n_lines])
-        return TRUE;
-    }
-  return FALSE;
+  return !(self->nodes[node].hints & DOSSIER_HTML_NEVER) ||
+         (outer & (DOSSIER_HTML_BODY | DOSSIER_HTML_CONTENT)) ||
+         (title > node && title < self->nodes[node].end);
 }
 
 /* Hands the hints down to what an element holds. */
@@ -239,9 +230,8 @@ static void
 spread_hints (Chooser *self)
 {
   const guint16 doubtful = DOSSIER_HTML_BOILERPLATE | DOSSIER_HTML_SUSPECT | DOSSIER_HTML_CAPTION |
-                           DOSSIER_HTML_BYLINE | DOSSIER_HTML_DATELINE | DOSSIER_HTML_TITLE | DOSSIER_HTML_COMMENTS;
+                           DOSSIER_HTML_BYLINE | DOSSIER_HTML_DATELINE | DOSSIER_HTML_TITLE | DOSSIER_HTML_NEVER;
   const guint16 down = doubtful | DOSSIER_HTML_HEADING | DOSSIER_HTML_BODY | DOSSIER_HTML_CONTENT | DOSSIER_HTML_EMBED;
-  guint n_checked = 0;
 
   self->around = g_new0 (guint16, self->n_nodes);
   for (guint i = 0; i < self->n_nodes; i++)
@@ -249,14 +239,8 @@ spread_hints (Chooser *self)
       guint16 own = self->nodes[i].hints;
       guint16 outer = i > 0 ? self->around[self->nodes[i].parent] & down : 0;
 
-      /* Only a few elements one inside the other can hold so much. */
-      if ((own & doubtful) && sum_of (self->prose, self, i) > 0 && n_checked < 64 &&
-          sum_of (self->prose, self, i) > TOO_MUCH_PROSE * self->prose[self->n_lines])
-        {
-          n_checked++;
-          if (is_misnamed (self, i))
-            own &= ~doubtful;
-        }
+      if ((own & doubtful) && is_misnamed (self, i))
+        own &= ~doubtful;
       if (own & DOSSIER_HTML_EMBED)
         outer &= ~(DOSSIER_HTML_BOILERPLATE | DOSSIER_HTML_SUSPECT | DOSSIER_HTML_CAPTION);
       self->around[i] = own | outer;
@@ -317,7 +301,7 @@ find_worthiest (Chooser *self,
 
       if (!(self->nodes[i].hints & DOSSIER_HTML_BLOCK) && self->nodes[i].tag != GUMBO_TAG_TD)
         continue;
-      if (self->around[i] & (DOSSIER_HTML_COMMENTS | DOSSIER_HTML_BOILERPLATE))
+      if (self->around[i] & (DOSSIER_HTML_NEVER | DOSSIER_HTML_BOILERPLATE))
         continue;
       sum = sum_of (self->sums, self, i);
       if (self->nodes[i].hints & DOSSIER_HTML_BODY)
@@ -401,7 +385,7 @@ outer_kind (const Chooser *self,
 
   if (is_title (self, i))
     return DOSSIER_BLOCK_TITLE;
-  if (around & (DOSSIER_HTML_COMMENTS | DOSSIER_HTML_BOILERPLATE))
+  if (around & (DOSSIER_HTML_NEVER | DOSSIER_HTML_BOILERPLATE))
     return DOSSIER_BLOCK_BOILERPLATE;
   if (around & DOSSIER_HTML_DATELINE)
     return DOSSIER_BLOCK_DATELINE;
@@ -422,7 +406,7 @@ inner_kind (const Chooser *self,
 
   if (is_title (self, i))
     return DOSSIER_BLOCK_TITLE;
-  if (around & (DOSSIER_HTML_COMMENTS | DOSSIER_HTML_BOILERPLATE))
+  if (around & (DOSSIER_HTML_NEVER | DOSSIER_HTML_BOILERPLATE))
     return DOSSIER_BLOCK_BOILERPLATE;
   if (around & DOSSIER_HTML_CAPTION)
     return DOSSIER_BLOCK_CAPTION;
@@ -530,7 +514,7 @@ static void
 keep_head (Chooser *self,
                  guint    from)
 {
-  const guint16 other = DOSSIER_HTML_BOILERPLATE | DOSSIER_HTML_COMMENTS | DOSSIER_HTML_CAPTION | DOSSIER_HTML_BYLINE;
+  const guint16 other = DOSSIER_HTML_BOILERPLATE | DOSSIER_HTML_NEVER | DOSSIER_HTML_CAPTION | DOSSIER_HTML_BYLINE;
   guint n_kept = 0;
 
   for (guint i = self->title_line + 1; i < from && n_kept < MOST_STANDFIRST; i++)

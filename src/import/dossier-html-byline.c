@@ -155,7 +155,7 @@ from_elements (DossierHtmlPage *page)
     {
       char *name;
 
-      if (!(nodes[i].hints & DOSSIER_HTML_BYLINE) || (nodes[i].hints & DOSSIER_HTML_COMMENTS) ||
+      if (!(nodes[i].hints & DOSSIER_HTML_BYLINE) || (nodes[i].hints & DOSSIER_HTML_NEVER) ||
           dossier_html_page_in_boilerplate (page, nodes[i].parent))
         continue;
       n_tried++;

@@ -26,7 +26,7 @@ typedef enum
   DOSSIER_HTML_BLOCK       = 1 << 10, /* begins and ends a line */
   DOSSIER_HTML_PARAGRAPH   = 1 << 11, /* stands apart from its neighbours by an empty line */
   DOSSIER_HTML_HEADING     = 1 << 12,
-  DOSSIER_HTML_COMMENTS    = 1 << 13, /* readers' comments: never the article, however long */
+  DOSSIER_HTML_NEVER       = 1 << 13, /* readers' comments, consent: never the article, however long */
   DOSSIER_HTML_EMBED       = 1 << 14, /* another's post, quoted in the article */
 } DossierHtmlHints;
 

@@ -7,7 +7,6 @@
 
 #include "dossier-html-page.h"
 
-#include <glib/gi18n-lib.h>
 #include <setjmp.h>
 #include <stdlib.h>
 #include <string.h>
@@ -208,8 +207,7 @@ refuse (DossierHtmlPage  *self,
 {
   g_clear_pointer (&self, dossier_html_page_free);
   if (!g_cancellable_set_error_if_cancelled (cancellable, error))
-    g_set_error_literal (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_TOO_LARGE,
-                         _("The page has more elements than can be read. Save it as plain text, or copy its text and paste it."));
+    g_set_error_literal (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_TOO_LARGE, "too many elements");
   return NULL;
 }
 
@@ -218,7 +216,7 @@ refuse (DossierHtmlPage  *self,
  * @html: a page in UTF-8; kept by the caller as long as the page is used
  * @n_bytes: how many bytes
  * @cancellable: (nullable): stops the work
- * @error: why it was not parsed, a sentence for the person
+ * @error: %DOSSIER_IMPORT_ERROR_TOO_LARGE, for the caller to put in words
  *
  * Parses a page as browsers do and lays its nodes out in the order of the
  * document, comments left out. Nothing in it is run or loaded.
@@ -410,7 +408,7 @@ dossier_html_page_in_boilerplate (DossierHtmlPage *self,
 
   for (guint depth = 0; node != 0 && depth < MAX_CLIMB; depth++)
     {
-      if (nodes[node].hints & (DOSSIER_HTML_BOILERPLATE | DOSSIER_HTML_COMMENTS))
+      if (nodes[node].hints & (DOSSIER_HTML_BOILERPLATE | DOSSIER_HTML_NEVER))
         return TRUE;
       node = nodes[node].parent;
     }

@@ -57,7 +57,7 @@ take_meta (DossierDocument *document,
  * @html: the page in UTF-8
  * @n_bytes: how many bytes
  * @cancellable: (nullable): stops the work
- * @error: why it was not read, a sentence for the person
+ * @error: %DOSSIER_IMPORT_ERROR_TOO_LARGE where it has too many elements, for the caller to put in words
  *
  * Reads a web page. The text is all that is to be seen of it; the blocks say
  * what the article is and what is not, so that a wrong decision can be seen and

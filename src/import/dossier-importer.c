@@ -144,9 +144,22 @@ read_html (DossierDocument  *document,
            GCancellable     *cancellable,
            GError          **error)
 {
+  GError *cause = NULL;
+
   document->media_type = g_strdup ("text/html");
-  if (!dossier_html_read (document, decoded, n_bytes, cancellable, error))
-    return FALSE;
+  if (!dossier_html_read (document, decoded, n_bytes, cancellable, &cause))
+    {
+      if (!g_error_matches (cause, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_TOO_LARGE))
+        g_propagate_error (error, cause);
+      else
+        {
+          g_set_error (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_TOO_LARGE,
+                       _("“%s” is a page of more elements than can be read. Save it as plain text, or copy its text and paste it."),
+                       name);
+          g_error_free (cause);
+        }
+      return FALSE;
+    }
 
   if (dossier_text_n_bytes (document->text) == 0)
     {

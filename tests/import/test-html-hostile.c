@@ -130,6 +130,7 @@ test_too_many (void)
   bytes = g_bytes_new (html->str, html->len);
   g_assert_null (dossier_import_bytes (bytes, "page.html", 0, NULL, &error));
   g_assert_error (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_TOO_LARGE);
+  g_assert_nonnull (strstr (error->message, "page.html"));
 }
 
 /* Saved pages with every byte cut off in turn, and with random bytes in them. */
