@@ -100,12 +100,9 @@ add_known (DossierSift *self,
 
       if ((self->masks[i] & DOSSIER_CLAIM_WORD_KNOWN) && (self->masks[i] & DOSSIER_CLAIM_WORD_START))
         code = dossier_claim_words_country (self->words, self->tokens, i, &after);
-      if (code == NULL && dossier_clauses_tag (self->clauses, i) == DOSSIER_TAG_NAME)
+      if (code == NULL && self->names[i] != 0)
         {
-          DossierBytes bytes = self->tokens->tokens[i].bytes;
-          g_autofree char *word = g_strndup (self->utf8 + bytes.start, bytes.end - bytes.start);
-
-          code = g_hash_table_lookup (self->affiliations, word);
+          code = g_hash_table_lookup (self->affiliations, GUINT_TO_POINTER (self->names[i]));
           after = i + 1;
         }
       if (code != NULL && add_country (countries, code))
@@ -386,13 +383,10 @@ tie_names (DossierSift       *self,
 
       if (tag == DOSSIER_TAG_NAME)
         {
-          DossierBytes bytes = self->tokens->tokens[token].bytes;
-          char *word = g_strndup (self->utf8 + bytes.start, bytes.end - bytes.start);
+          gpointer name = GUINT_TO_POINTER (self->names[token]);
 
-          if (bytes.end - bytes.start > 2 && !g_hash_table_contains (self->affiliations, word))
-            g_hash_table_insert (self->affiliations, word, (gpointer) g_intern_string (mention->code));
-          else
-            g_free (word);
+          if (name != NULL && !g_hash_table_contains (self->affiliations, name))
+            g_hash_table_insert (self->affiliations, name, (gpointer) g_intern_string (mention->code));
         }
       else if ((tag != DOSSIER_TAG_POSSESSIVE && tag != DOSSIER_TAG_NOUN && tag != DOSSIER_TAG_ADJECTIVE) || ++n_before > 4)
         return;

@@ -81,16 +81,6 @@ verb_range (DossierSift         *self,
   return range;
 }
 
-/* A word folded for the sets of accused and accusers. */
-static char *
-fold_token (DossierSift *self,
-            guint32         token)
-{
-  DossierBytes bytes = self->tokens->tokens[token].bytes;
-
-  return g_utf8_strdown (self->utf8 + bytes.start, bytes.end - bytes.start);
-}
-
 static void
 add_names (DossierSift  *self,
            GHashTable   *set,
@@ -98,30 +88,24 @@ add_names (DossierSift  *self,
            int           by)
 {
   for (guint32 i = range.first; i < range.last; i++)
-    if (tag_at (self, i) == DOSSIER_TAG_NAME && self->tokens->tokens[i].bytes.end - self->tokens->tokens[i].bytes.start > 2)
+    if (self->names[i] != 0 && tag_at (self, i) == DOSSIER_TAG_NAME)
       {
-        char *word = fold_token (self, i);
-        int count = GPOINTER_TO_INT (g_hash_table_lookup (set, word));
+        gpointer name = GUINT_TO_POINTER (self->names[i]);
 
-        g_hash_table_insert (set, word, GINT_TO_POINTER (count + by));
+        g_hash_table_insert (set, name, GINT_TO_POINTER (GPOINTER_TO_INT (g_hash_table_lookup (set, name)) + by));
       }
 }
 
 static gboolean
-has_names (DossierSift *self,
-           GHashTable     *set,
-           DossierRange    range)
+has_names (DossierSift  *self,
+           GHashTable   *set,
+           DossierRange  range)
 {
   if (g_hash_table_size (set) == 0)
     return FALSE;
   for (guint32 i = range.first; i < range.last; i++)
-    if (self->tokens->tokens[i].flags & DOSSIER_TOKEN_CAPITAL)
-      {
-        g_autofree char *word = fold_token (self, i);
-
-        if (GPOINTER_TO_INT (g_hash_table_lookup (set, word)) > 0)
-          return TRUE;
-      }
+    if (self->names[i] != 0 && GPOINTER_TO_INT (g_hash_table_lookup (set, GUINT_TO_POINTER (self->names[i]))) > 0)
+      return TRUE;
   return FALSE;
 }
 

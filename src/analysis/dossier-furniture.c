@@ -37,7 +37,8 @@ struct _DossierFurniture
 {
   GArray     *rules;
   GHashTable *lines; /* phrase → index + 1 */
-  GHashTable *words; /* first word → GArray of indexes */
+  GHashTable *words; /* hash of the first word → GArray of indexes */
+  guint8      hint[1 << 13]; /* a bit for each first word: most words of a text stop here */
 };
 
 static void
@@ -61,12 +62,26 @@ read_where (const char *word,
   return FALSE;
 }
 
+static inline guint32
+hash_word (const char *word,
+           gsize      *n)
+{
+  guint32 hash = 2166136261u;
+  gsize i = 0;
+
+  for (; word[i] != ' ' && word[i] != '\0'; i++)
+    hash = (hash ^ (guchar) word[i]) * 16777619u;
+  *n = i;
+  return hash;
+}
+
 static void
 add_rule (DossierFurniture *self,
           Rule             *rule)
 {
   guint index = self->rules->len;
-  g_autofree char *first = g_strndup (rule->phrase, strcspn (rule->phrase, " "));
+  gsize n;
+  guint32 hash = hash_word (rule->phrase, &n);
   GArray *list;
 
   g_array_append_val (self->rules, *rule);
@@ -76,11 +91,12 @@ add_rule (DossierFurniture *self,
       return;
     }
 
-  list = g_hash_table_lookup (self->words, first);
+  list = g_hash_table_lookup (self->words, GUINT_TO_POINTER (hash));
   if (list == NULL)
     {
       list = g_array_new (FALSE, FALSE, sizeof (guint));
-      g_hash_table_insert (self->words, g_steal_pointer (&first), list);
+      g_hash_table_insert (self->words, GUINT_TO_POINTER (hash), list);
+      self->hint[(hash >> 3) & 0x1fff] |= 1u << (hash & 7);
     }
   g_array_append_val (list, index);
 }
@@ -101,7 +117,7 @@ dossier_furniture_new (DossierLexicon *lexicon)
   self->rules = g_array_new (FALSE, TRUE, sizeof (Rule));
   g_array_set_clear_func (self->rules, rule_clear);
   self->lines = g_hash_table_new (g_str_hash, g_str_equal);
-  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  self->words = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
 
   for (guint row = 0; row < n_rows; row++)
     {
@@ -152,19 +168,14 @@ rule_fits (const Rule *rule,
 
 static void
 score_at (DossierFurniture      *self,
-          char                  *folded,
+          const char            *folded,
           gsize                  n_folded,
           gsize                  at,
+          guint32                hash,
           guint                  n_words,
           DossierFurnitureScore *score)
 {
-  gsize end = at + strcspn (folded + at, " ");
-  char kept = folded[end];
-  GArray *list;
-
-  folded[end] = '\0';
-  list = g_hash_table_lookup (self->words, folded + at);
-  folded[end] = kept;
+  GArray *list = g_hash_table_lookup (self->words, GUINT_TO_POINTER (hash));
 
   for (guint i = 0; list != NULL && i < list->len; i++)
     {
@@ -205,7 +216,7 @@ dossier_furniture_score (DossierFurniture  *self,
     return score;
 
   n_folded = dossier_lines_fold (utf8 + line->bytes.start, n_bytes, folded, sizeof folded);
-  whole = g_hash_table_lookup (self->lines, folded);
+  whole = line->n_words <= 16 ? g_hash_table_lookup (self->lines, folded) : NULL;
   if (whole != NULL)
     {
       const Rule *rule = &g_array_index (self->rules, Rule, GPOINTER_TO_UINT (whole) - 1);
@@ -217,9 +228,12 @@ dossier_furniture_score (DossierFurniture  *self,
 
   for (gsize at = 0; at < n_folded;)
     {
-      score_at (self, folded, n_folded, at, line->n_words, &score);
-      at += strcspn (folded + at, " ");
-      at += at < n_folded;
+      gsize n;
+      guint32 hash = hash_word (folded + at, &n);
+
+      if (self->hint[(hash >> 3) & 0x1fff] & (1u << (hash & 7)))
+        score_at (self, folded, n_folded, at, hash, line->n_words, &score);
+      at += n + 1;
     }
   return score;
 }

@@ -289,6 +289,16 @@ is_filler (DossierHeader *self,
 }
 
 static gboolean
+has_digit (const char *segment,
+           gsize       n_bytes)
+{
+  for (gsize i = 0; i < n_bytes; i++)
+    if (g_ascii_isdigit (segment[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 read_date (DossierHeader     *self,
            DossierText       *text,
            DossierBytes       bytes,
@@ -299,7 +309,8 @@ read_date (DossierHeader     *self,
   g_autofree char *edtf = NULL;
   gboolean updated;
 
-  if (!dossier_dates_line (self->dates, text, bytes, &edtf))
+  /* a date has a figure in it; looking closer costs more than the rest of the line */
+  if (!has_digit (segment, n_bytes) || !dossier_dates_line (self->dates, text, bytes, &edtf))
     return FALSE;
 
   updated = label_length (self, segment, n_bytes, ROLE_UPDATED) > 0;
@@ -492,7 +503,7 @@ dossier_header_dateline (DossierHeader     *self,
     date.start++;
   while (date.end > date.start && utf8[date.end - 1] == ' ')
     date.end--;
-  if (date.start < date.end && dossier_dates_line (self->dates, text, date, &edtf))
+  if (date.start < date.end && has_digit (utf8 + date.start, date.end - date.start) && dossier_dates_line (self->dates, text, date, &edtf))
     return edtf;
   return NULL;
 }

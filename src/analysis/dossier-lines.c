@@ -368,8 +368,16 @@ dossier_lines_fold (const char *utf8,
 
   while (p < end && n + 8 < n_out)
     {
-      gunichar c = g_utf8_get_char (p);
+      gunichar c = (guchar) *p;
 
+      /* the common case: a letter inside a word */
+      if (c < 128 && g_ascii_isalpha (c) && !gap && !number)
+        {
+          out[n++] = g_ascii_tolower (c);
+          p++;
+          continue;
+        }
+      c = g_utf8_get_char (p);
       p = g_utf8_next_char (p);
       if (c < 128 ? !g_ascii_isalnum (c) : !g_unichar_isalnum (c) && c != 0xa9)
         {

@@ -297,16 +297,19 @@ stream_key (const guint32 *words)
   return key;
 }
 
-/* A line that stands for itself: quotation marks around the whole of it, or no
- * sentence's end, or a paragraph of one short sentence. */
+/* A line that stands for itself: quotation marks around the whole of it, or no sentence's end. */
 static gboolean
 may_be_pulled (DossierPage *self,
                guint        i)
 {
   const DossierLine *line = dossier_page_line (self, i);
 
-  return self->kinds[i] == DOSSIER_PAGE_OPEN && line->n_words >= PULL_WORDS_MIN && line->n_words < PULL_WORDS_MAX &&
-         !(line->flags & DOSSIER_LINE_SENTENCES);
+  if (self->kinds[i] != DOSSIER_PAGE_OPEN || line->n_words < PULL_WORDS_MIN || line->n_words >= PULL_WORDS_MAX ||
+      (line->flags & DOSSIER_LINE_SENTENCES))
+    return FALSE;
+  return (line->flags & DOSSIER_LINE_QUOTE) ? strchr ("\"'", self->utf8[line->bytes.end - 1]) != NULL ||
+                                              (guchar) self->utf8[line->bytes.end - 1] >= 0x80
+                                            : !(line->flags & DOSSIER_LINE_TERMINAL);
 }
 
 static void

@@ -53,6 +53,24 @@ find_blocks (DossierSift *self)
     }
 }
 
+/* Numbers the words with a capital by their hash: two names of one text that
+ * share it are rarer than two people of one name. */
+static void
+number_names (DossierSift *self)
+{
+  for (guint32 i = 0; i < self->tokens->n_tokens; i++)
+    {
+      const DossierToken *token = &self->tokens->tokens[i];
+      guint32 hash = 2166136261u;
+
+      if (!(token->flags & DOSSIER_TOKEN_CAPITAL) || token->bytes.end - token->bytes.start < 2)
+        continue;
+      for (guint32 b = token->bytes.start; b < token->bytes.end; b++)
+        hash = (hash ^ (guchar) g_ascii_tolower (self->utf8[b])) * 16777619u;
+      self->names[i] = hash | 1;
+    }
+}
+
 static void
 index_groups (DossierSift *self)
 {
@@ -87,9 +105,11 @@ dossier_sift_init (DossierSift *self,
   self->sayings = g_array_new (FALSE, TRUE, sizeof (DossierSaying));
   self->drafts = g_array_new (FALSE, TRUE, sizeof (DossierDraft));
   g_array_set_clear_func (self->drafts, clear_draft);
-  self->accused = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->accusers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->affiliations = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->names = g_new0 (guint32, self->tokens->n_tokens + 1);
+  self->accused = g_hash_table_new (NULL, NULL);
+  self->accusers = g_hash_table_new (NULL, NULL);
+  self->affiliations = g_hash_table_new (NULL, NULL);
+  number_names (self);
   dossier_claim_words_mark (self->words, self->tokens, self->masks);
   find_blocks (self);
   index_groups (self);
@@ -100,6 +120,7 @@ void
 dossier_sift_clear (DossierSift *self)
 {
   g_free (self->masks);
+  g_free (self->names);
   g_free (self->blocks);
   g_free (self->first_group);
   g_array_unref (self->sayings);

@@ -80,9 +80,10 @@ typedef struct
   guint32             *first_group;    /* by sentence: its first verb group; one more at the end */
   GArray              *sayings;        /* DossierSaying */
   GArray              *drafts;         /* DossierDraft */
-  GHashTable          *accused;        /* folded words of who stands accused */
-  GHashTable          *accusers;       /* folded words of who accuses */
-  GHashTable          *affiliations;   /* words of names → ISO 3166-1 alpha-2, interned */
+  guint32             *names;          /* by token: a number for the word of a name, the same for the same word; 0 for others */
+  GHashTable          *accused;        /* numbers of names → how often they stand accused, less how often they accuse */
+  GHashTable          *accusers;       /* numbers of names → how often they accuse */
+  GHashTable          *affiliations;   /* numbers of names → ISO 3166-1 alpha-2, interned */
 } DossierSift;
 
 void        dossier_sift_init      (DossierSift      *self,
