@@ -70,6 +70,8 @@ struct _DossierMatcher
   GArray       *df;      /* guint32, by term: claims that have it */
   GArray       *sources; /* Source */
   GArray       *scratch;
+  GArray       *names;
+  GArray       *weights; /* double, by term: its rarity */
   gboolean      weighted;
 };
 
@@ -89,6 +91,8 @@ dossier_matcher_new (void)
   self->df = g_array_new (FALSE, TRUE, sizeof (guint32));
   self->sources = g_array_new (FALSE, TRUE, sizeof (Source));
   self->scratch = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->names = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->weights = g_array_new (FALSE, FALSE, sizeof (double));
   return self;
 }
 
@@ -104,6 +108,8 @@ dossier_matcher_free (DossierMatcher *self)
   g_array_unref (self->df);
   g_array_unref (self->sources);
   g_array_unref (self->scratch);
+  g_array_unref (self->names);
+  g_array_unref (self->weights);
   g_free (self);
 }
 
@@ -226,6 +232,17 @@ has_rule (const DossierClaimRecord *claim,
   return FALSE;
 }
 
+static void
+keep (DossierMatcher *self,
+      const GArray   *ids,
+      guint          *first,
+      guint          *n)
+{
+  *first = self->terms->len;
+  *n = ids->len;
+  g_array_append_vals (self->terms, ids->data, ids->len);
+}
+
 /**
  * dossier_matcher_add_claim:
  * @source: the source that was added last
@@ -240,23 +257,16 @@ dossier_matcher_add_claim (DossierMatcher           *self,
 {
   Item item = { .source = source, .kind = claim->kind, .nothing = has_rule (claim, "kind.nothing") };
 
-  dossier_terms_cut (self->words, claim->quote != NULL ? claim->quote : "", -1, self->scratch);
-  item.first = self->terms->len;
-  item.n = self->scratch->len;
-  g_array_append_vals (self->terms, self->scratch->data, self->scratch->len);
+  dossier_terms_cut (self->words, claim->quote != NULL ? claim->quote : "", -1, self->scratch, self->names);
+  keep (self, self->scratch, &item.first, &item.n);
+  keep (self, self->names, &item.spoken, &item.n_spoken);
   if (self->df->len < dossier_terms_n (self->words))
     g_array_set_size (self->df, dossier_terms_n (self->words));
   for (guint i = 0; i < self->scratch->len; i++)
     g_array_index (self->df, guint32, g_array_index (self->scratch, guint32, i))++;
 
-  dossier_terms_cut_names (self->words, claim->speaker != NULL ? claim->speaker : "", -1, self->scratch);
-  item.names = self->terms->len;
-  item.n_names = self->scratch->len;
-  g_array_append_vals (self->terms, self->scratch->data, self->scratch->len);
-  dossier_terms_cut_names (self->words, claim->quote != NULL ? claim->quote : "", -1, self->scratch);
-  item.spoken = self->terms->len;
-  item.n_spoken = self->scratch->len;
-  g_array_append_vals (self->terms, self->scratch->data, self->scratch->len);
+  dossier_terms_cut (self->words, claim->speaker != NULL ? claim->speaker : "", -1, self->scratch, self->names);
+  keep (self, self->names, &item.names, &item.n_names);
   if (self->df->len < dossier_terms_n (self->words))
     g_array_set_size (self->df, dossier_terms_n (self->words));
 
@@ -270,7 +280,7 @@ static inline double
 weight_of (DossierMatcher *self,
            guint32         term)
 {
-  return log (1.0 + (double) self->items->len / MAX (g_array_index (self->df, guint32, term), 1));
+  return g_array_index (self->weights, double, term);
 }
 
 static void
@@ -278,6 +288,10 @@ weigh (DossierMatcher *self)
 {
   if (self->weighted)
     return;
+  g_array_set_size (self->weights, self->df->len);
+  for (guint t = 0; t < self->df->len; t++)
+    g_array_index (self->weights, double, t) =
+      log (1.0 + (double) self->items->len / MAX (g_array_index (self->df, guint32, t), 1));
   for (guint i = 0; i < self->items->len; i++)
     {
       Item *item = item_at (self, i);

@@ -17,30 +17,105 @@
 /* Longest word that is told from others, in bytes. */
 #define WORD_BYTES 64
 
+/* The id of a small word, which is no term. */
+#define STOP G_MAXUINT32
+
+/* Words are known by a hash of 64 bits: two of a million words share one once in
+ * thirty million texts. */
+typedef struct
+{
+  guint64 hash;
+  guint32 id;   /* plus one; 0 for an empty place */
+} Place;
+
 struct _DossierTerms
 {
   struct sb_stemmer *stemmer;
-  GHashTable        *stop;  /* small words, as they stand */
-  GHashTable        *words; /* word as it stands → id + 1, so that each is stemmed once */
-  GHashTable        *stems; /* stem → id + 1 */
-  GPtrArray         *names; /* by id: the first word that had the stem */
+  Place             *words;   /* open addressing, by the word as it stands */
+  guint32            mask;
+  guint32            n_words;
+  GHashTable        *stems;   /* stem → id + 1 */
+  GPtrArray         *names;   /* by id: the first word that had the stem */
 };
 
-static void
-read_stop_words (DossierTerms *self)
+static inline guint64
+hash_bytes (const char *word,
+            gsize       n)
 {
-  g_autoptr (DossierTable) table = dossier_table_open ("/org/dossierapp/Dossier/lexicon/languages.tsv");
+  guint64 hash = G_GUINT64_CONSTANT (14695981039346656037);
 
-  for (guint row = 0; row < dossier_table_n_rows (table); row++)
+  for (gsize i = 0; i < n; i++)
+    hash = (hash ^ (guchar) word[i]) * G_GUINT64_CONSTANT (1099511628211);
+  return hash;
+}
+
+static Place *
+place_of (DossierTerms *self,
+          guint64       hash)
+{
+  guint32 at = (hash ^ (hash >> 32)) & self->mask;
+
+  while (self->words[at].id != 0 && self->words[at].hash != hash)
+    at = (at + 1) & self->mask;
+  return &self->words[at];
+}
+
+static void
+grow (DossierTerms *self)
+{
+  Place *old = self->words;
+  guint32 n_old = self->mask + 1;
+
+  self->mask = n_old * 2 - 1;
+  self->words = g_new0 (Place, self->mask + 1);
+  for (guint32 i = 0; i < n_old; i++)
+    if (old[i].id != 0)
+      *place_of (self, old[i].hash) = old[i];
+  g_free (old);
+}
+
+static void
+put (DossierTerms *self,
+     guint64       hash,
+     guint32       id)
+{
+  Place *place;
+
+  if (++self->n_words * 2 > self->mask)
+    grow (self);
+  place = place_of (self, hash);
+  place->hash = hash;
+  place->id = id + 1;
+}
+
+/* The hashes of the small words, read once in the life of the program. */
+static const GArray *
+stop_words (void)
+{
+  static GArray *hashes = NULL;
+
+  if (g_once_init_enter (&hashes))
     {
-      g_auto (GStrv) words = NULL;
+      GArray *read = g_array_new (FALSE, FALSE, sizeof (guint64));
+      g_autoptr (DossierTable) table = dossier_table_open ("/org/dossierapp/Dossier/lexicon/languages.tsv");
 
-      if (g_strcmp0 (dossier_table_cell (table, row, 0), "en") != 0)
-        continue;
-      words = g_strsplit (dossier_table_cell (table, row, 1), " ", -1);
-      for (guint i = 0; words[i] != NULL; i++)
-        g_hash_table_add (self->stop, g_strdup (words[i]));
+      for (guint row = 0; row < dossier_table_n_rows (table); row++)
+        {
+          g_auto (GStrv) words = NULL;
+
+          if (g_strcmp0 (dossier_table_cell (table, row, 0), "en") != 0)
+            continue;
+          words = g_strsplit (dossier_table_cell (table, row, 1), " ", -1);
+          for (guint i = 0; words[i] != NULL; i++)
+            {
+              guint64 hash = hash_bytes (words[i], strlen (words[i]));
+
+              g_array_append_val (read, hash);
+            }
+        }
+      g_once_init_leave (&hashes, read);
     }
+  return hashes;
 }
 
 /**
@@ -52,13 +127,15 @@ DossierTerms *
 dossier_terms_new (void)
 {
   DossierTerms *self = g_new0 (DossierTerms, 1);
+  const GArray *stop = stop_words ();
 
   self->stemmer = sb_stemmer_new ("english", "UTF_8");
-  self->stop = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->mask = 1023;
+  self->words = g_new0 (Place, self->mask + 1);
   self->stems = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->names = g_ptr_array_new_with_free_func (g_free);
-  read_stop_words (self);
+  for (guint i = 0; i < stop->len; i++)
+    put (self, g_array_index (stop, guint64, i), STOP - 1);
   return self;
 }
 
@@ -69,8 +146,7 @@ dossier_terms_free (DossierTerms *self)
   if (self == NULL)
     return;
   sb_stemmer_delete (self->stemmer);
-  g_hash_table_unref (self->stop);
-  g_hash_table_unref (self->words);
+  g_free (self->words);
   g_hash_table_unref (self->stems);
   g_ptr_array_unref (self->names);
   g_free (self);
@@ -78,40 +154,49 @@ dossier_terms_free (DossierTerms *self)
 
 static guint32
 id_of_stem (DossierTerms *self,
-            const char   *word)
+            const char   *word,
+            gsize         n)
 {
-  const sb_symbol *stem = sb_stemmer_stem (self->stemmer, (const sb_symbol *) word, strlen (word));
-  g_autofree char *copy = g_strndup ((const char *) stem, sb_stemmer_length (self->stemmer));
+  const sb_symbol *stem = sb_stemmer_stem (self->stemmer, (const sb_symbol *) word, n);
+  const char *key = stem != NULL ? (const char *) stem : word;
+  gsize n_key = stem != NULL ? (gsize) sb_stemmer_length (self->stemmer) : n;
+  g_autofree char *copy = g_strndup (key, n_key);
   gpointer found = g_hash_table_lookup (self->stems, copy);
 
   if (found == NULL)
     {
-      g_ptr_array_add (self->names, g_strdup (word));
+      g_ptr_array_add (self->names, g_strndup (word, n));
       found = GUINT_TO_POINTER (self->names->len);
       g_hash_table_insert (self->stems, g_steal_pointer (&copy), found);
     }
   return GPOINTER_TO_UINT (found) - 1;
 }
 
-static void
-add_word (DossierTerms *self,
-          const char   *word,
-          guint         n_letters,
-          GArray       *ids)
+/* The term of a word; FALSE for a small one. */
+static gboolean
+term_of (DossierTerms *self,
+         const char   *word,
+         gsize         n,
+         guint         n_letters,
+         guint32      *id)
 {
-  gpointer found = g_hash_table_lookup (self->words, word);
-  guint32 id;
+  guint64 hash;
+  const Place *place;
 
-  if (found == NULL)
+  if (n_letters < 3)
+    return FALSE;
+  hash = hash_bytes (word, n);
+  place = place_of (self, hash);
+  if (place->id == STOP)
+    return FALSE;
+  if (place->id != 0)
     {
-      if (n_letters < 3 || g_hash_table_contains (self->stop, word))
-        return;
-      id = id_of_stem (self, word);
-      g_hash_table_insert (self->words, g_strdup (word), GUINT_TO_POINTER (id + 1));
+      *id = place->id - 1;
+      return TRUE;
     }
-  else
-    id = GPOINTER_TO_UINT (found) - 1;
-  g_array_append_val (ids, id);
+  *id = id_of_stem (self, word, n);
+  put (self, hash, *id);
+  return TRUE;
 }
 
 static int
@@ -126,76 +211,84 @@ compare_ids (gconstpointer a,
 static void
 sort_unique (GArray *ids)
 {
+  guint32 *data = (guint32 *) (gpointer) ids->data;
   guint out = 0;
 
-  g_array_sort (ids, compare_ids);
+  /* a passage has some dozen words: insertion is the quickest */
+  if (ids->len > 64)
+    g_array_sort (ids, compare_ids);
+  else
+    for (guint i = 1; i < ids->len; i++)
+      {
+        guint32 id = data[i];
+        guint k = i;
+
+        for (; k > 0 && data[k - 1] > id; k--)
+          data[k] = data[k - 1];
+        data[k] = id;
+      }
   for (guint i = 0; i < ids->len; i++)
-    if (out == 0 || g_array_index (ids, guint32, out - 1) != g_array_index (ids, guint32, i))
-      g_array_index (ids, guint32, out++) = g_array_index (ids, guint32, i);
+    if (out == 0 || data[out - 1] != data[i])
+      data[out++] = data[i];
   g_array_set_size (ids, out);
-}
-
-static void
-cut (DossierTerms *self,
-     const char   *utf8,
-     gssize        n_bytes,
-     gboolean      names_only,
-     GArray       *ids)
-{
-  const char *p = utf8, *end = utf8 + (n_bytes < 0 ? (gssize) strlen (utf8) : n_bytes);
-  char word[WORD_BYTES];
-  gsize length = 0;
-  guint n_letters = 0;
-  gboolean capital = FALSE;
-
-  g_array_set_size (ids, 0);
-  for (;;)
-    {
-      gunichar c = p < end ? g_utf8_get_char (p) : 0;
-
-      if (c != 0 && g_unichar_isalnum (c))
-        {
-          if (n_letters++ == 0)
-            capital = g_unichar_isupper (c) || g_unichar_isdigit (c);
-          if (length < sizeof word - 8)
-            length += g_unichar_to_utf8 (g_unichar_tolower (c), word + length);
-        }
-      else
-        {
-          word[length] = '\0';
-          if (length > 0 && (!names_only || capital))
-            add_word (self, word, n_letters, ids);
-          length = n_letters = 0;
-        }
-      if (p >= end)
-        break;
-      p = g_utf8_next_char (p);
-    }
-  sort_unique (ids);
 }
 
 /**
  * dossier_terms_cut:
  * @utf8: a passage of @n_bytes bytes, or -1
  * @ids: (element-type guint32): gets its terms, sorted, each once
+ * @names: (element-type guint32) (nullable): gets those of them that are written with a capital
  */
 void
 dossier_terms_cut (DossierTerms *self,
                    const char   *utf8,
                    gssize        n_bytes,
-                   GArray       *ids)
+                   GArray       *ids,
+                   GArray       *names)
 {
-  cut (self, utf8, n_bytes, FALSE, ids);
-}
+  const char *p = utf8, *end = utf8 + (n_bytes < 0 ? (gssize) strlen (utf8) : n_bytes);
+  char word[WORD_BYTES];
+  gsize length = 0;
+  guint n_letters = 0;
+  gboolean capital = FALSE;
+  guint32 id;
 
-/** dossier_terms_cut_names: the same of the words that begin with a capital alone. */
-void
-dossier_terms_cut_names (DossierTerms *self,
-                         const char   *utf8,
-                         gssize        n_bytes,
-                         GArray       *ids)
-{
-  cut (self, utf8, n_bytes, TRUE, ids);
+  g_array_set_size (ids, 0);
+  if (names != NULL)
+    g_array_set_size (names, 0);
+  for (;;)
+    {
+      gunichar c = p < end ? (guchar) *p : 0;
+
+      if (c < 128)
+        p++;
+      else
+        {
+          c = g_utf8_get_char (p);
+          p = g_utf8_next_char (p);
+        }
+      if (c < 128 ? g_ascii_isalnum (c) : g_unichar_isalnum (c))
+        {
+          if (n_letters++ == 0)
+            capital = c < 128 ? !g_ascii_islower (c) : g_unichar_isupper (c);
+          if (length < sizeof word - 8)
+            length += c < 128 ? (word[length] = g_ascii_tolower (c), 1)
+                              : g_unichar_to_utf8 (g_unichar_tolower (c), word + length);
+          continue;
+        }
+      if (length > 0 && term_of (self, word, length, n_letters, &id))
+        {
+          g_array_append_val (ids, id);
+          if (capital && names != NULL)
+            g_array_append_val (names, id);
+        }
+      length = n_letters = 0;
+      if (p > end)
+        break;
+    }
+  sort_unique (ids);
+  if (names != NULL)
+    sort_unique (names);
 }
 
 /** dossier_terms_n: how many terms there are; ids are below it. */

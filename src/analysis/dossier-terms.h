@@ -22,11 +22,8 @@ void          dossier_terms_free  (DossierTerms *self);
 void          dossier_terms_cut   (DossierTerms *self,
                                    const char   *utf8,
                                    gssize        n_bytes,
-                                   GArray       *ids);
-void          dossier_terms_cut_names (DossierTerms *self,
-                                   const char   *utf8,
-                                   gssize        n_bytes,
-                                   GArray       *ids);
+                                   GArray       *ids,
+                                   GArray       *names);
 guint         dossier_terms_n     (DossierTerms *self);
 const char   *dossier_terms_word  (DossierTerms *self,
                                    guint32       id);
