@@ -9,9 +9,9 @@
 
 #include "dossier-text.h"
 
-/* A checkpoint every 256 bytes: 1.6 % of the text's size, and a conversion
- * counts at most 256 bytes. */
-#define STEP_SHIFT 8
+/* A checkpoint every 64 bytes: 6 % of the text's size, and a conversion
+ * counts at most 64 bytes. */
+#define STEP_SHIFT 6
 #define STEP       (1u << STEP_SHIFT)
 
 struct _DossierText
