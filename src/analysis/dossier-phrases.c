@@ -24,7 +24,7 @@ struct _DossierPhrases
   gboolean           frozen;
   GArray            *values; /* of guint32: by node */
   GArray            *leaves; /* of guint8: whether a node has no child */
-  guint32           *roots;  /* by word: its child of the root; made when frozen */
+  guint64           *roots;  /* a bit for each word that begins a phrase; made when frozen */
   guint32            n_roots;
   Edge              *edges;  /* open addressing */
   guint32            mask;
@@ -214,13 +214,13 @@ dossier_phrases_freeze (DossierPhrases *self)
 
   self->frozen = TRUE;
   self->n_roots = dossier_vocabulary_n_words (self->vocabulary);
-  self->roots = g_new0 (guint32, self->n_roots);
+  self->roots = g_new0 (guint64, self->n_roots / 64 + 1);
   for (guint32 i = 0; i <= self->mask; i++)
     {
       if (self->edges[i].child != 0 && self->edges[i].node == 0)
-        self->roots[self->edges[i].word] = self->edges[i].child;
+        self->roots[self->edges[i].word / 64] |= G_GUINT64_CONSTANT (1) << (self->edges[i].word % 64);
     }
-  self->roots[DOSSIER_WORD_UNKNOWN] = 0;
+  self->roots[0] &= ~G_GUINT64_CONSTANT (1);
 }
 
 /**
@@ -243,9 +243,11 @@ dossier_phrases_match (DossierPhrases      *self,
   guint32 node, found = NO_VALUE, end = first;
   guint32 word = first < last ? tokens->tokens[first].word : DOSSIER_WORD_UNKNOWN;
 
-  if (word >= self->n_roots || (node = self->roots[word]) == 0)
+  /* Most tokens begin no phrase: a set of bits stays in the nearest cache. */
+  if (word >= self->n_roots || !(self->roots[word / 64] >> (word % 64) & 1))
     return FALSE;
 
+  node = find_edge (self, 0, word)->child;
   for (guint32 i = first + 1;; i++)
     {
       if (g_array_index (self->values, guint32, node) != NO_VALUE)
