@@ -162,6 +162,19 @@ dossier_country_chips_class_init (DossierCountryChipsClass *klass)
 }
 
 static void
+update_name (DossierCountryChips *self,
+             const char * const  *codes)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < self->n_codes; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", dossier_country_name (codes[i]));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  text->len > 0 ? text->str : _("No country"), -1);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), text->len > 0 ? text->str : NULL);
+}
+
+static void
 dossier_country_chips_init (DossierCountryChips *self)
 {
   self->chips = g_ptr_array_new_with_free_func ((GDestroyNotify)gtk_widget_unparent);
@@ -171,6 +184,7 @@ dossier_country_chips_init (DossierCountryChips *self)
   gtk_widget_add_css_class (self->more, "dim-label");
   gtk_widget_set_parent (self->more, GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  update_name (self, NULL);
 }
 
 /**
@@ -182,19 +196,6 @@ GtkWidget *
 dossier_country_chips_new (void)
 {
   return g_object_new (DOSSIER_TYPE_COUNTRY_CHIPS, NULL);
-}
-
-static void
-update_name (DossierCountryChips *self,
-             const char * const  *codes)
-{
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = 0; i < self->n_codes; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? ", " : "", dossier_country_name (codes[i]));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  text->len > 0 ? text->str : _("No country"), -1);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), text->len > 0 ? text->str : NULL);
 }
 
 /**

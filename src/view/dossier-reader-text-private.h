@@ -35,6 +35,9 @@ struct _DossierReaderText
   gboolean               wants_scroll;
   DossierSpan            scroll_span;
   gboolean               scroll_to_top;
+  guint                  settler;
+  guint                  n_settled;
+  guint                  n_tries;
 
   gint64                 selected;
   GHashTable            *lines;    /* piece → DossierReaderLine */

@@ -17,6 +17,7 @@
 #define SLICE 8000
 #define SLICE_TIME (4 * G_TIME_SPAN_MILLISECOND)     /* of each turn of the main loop */
 #define URGENT_TIME (12 * G_TIME_SPAN_MILLISECOND)   /* while a place further down is waited for */
+#define MOST_TRIES 3600                              /* frames in which a place is kept in view */
 #define CLICK_ROOM 4.0
 #define ROW_INDENT 13
 #define TOP_MARGIN 22
@@ -169,18 +170,99 @@ load_slice (DossierReaderText *self,
   embolden (self, first, last);
 }
 
+/* Well in view: its line is one of those on the screen, and not at their edge. */
+static gboolean
+is_in_view (DossierReaderText *self,
+            const GtkTextIter *iter)
+{
+  GdkRectangle visible, location;
+  guint first, last;
+  guint line = gtk_text_iter_get_line (iter);
+
+  if (!_dossier_reader_text_range (self, &first, &last) || line < first || line > last)
+    return FALSE;
+
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), iter, &location);
+
+  return location.y >= visible.y + MIN (30, visible.height / 8) &&
+         location.y + location.height <= visible.y + visible.height - visible.height / 6;
+}
+
+/* Puts the place where it shall be by the heights known now. */
+static gboolean
+approach (DossierReaderText *self)
+{
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
+  double page = gtk_adjustment_get_page_size (adjustment);
+  GdkRectangle visible, location;
+  GtkTextIter iter;
+  double by;
+
+  gtk_text_buffer_get_iter_at_mark (get_buffer (self), &iter, gtk_text_buffer_get_mark (get_buffer (self), "place"));
+  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
+  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &iter, &location);
+  by = location.y - visible.y - (self->scroll_to_top ? 0 : floor (page / 4));
+  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + by);
+
+  return fabs (by) < 2 || (gtk_adjustment_get_value (adjustment) <= 0 && by < 0);
+}
+
+/* The view knows no height of lines that it has not laid out yet. While it lays
+ * them out, between frames, it loses the place (it moves its adjustment before it
+ * has told it the new height): before each frame the place is put right again,
+ * until nothing moves any more or the person scrolls. */
+static gboolean
+settle (GtkWidget     *widget,
+        GdkFrameClock *clock,
+        gpointer       user_data)
+{
+  DossierReaderText *self = DOSSIER_READER_TEXT (widget);
+
+  if (self->n_tries++ > 0)
+    self->n_settled = approach (self) ? self->n_settled + 1 : 0;
+  if (self->n_settled < 3 && self->n_tries < MOST_TRIES)
+    return G_SOURCE_CONTINUE;
+
+  self->settler = 0;
+
+  return G_SOURCE_REMOVE;
+}
+
+static void
+stop_settling (DossierReaderText *self)
+{
+  if (self->settler != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->settler);
+  self->settler = 0;
+}
+
+/* The view lays out the lines around a mark that it shall scroll to when it next
+ * has to lay out any: a tag that changes nothing, but counts as a change of
+ * size, makes it do so now. */
 static void
 scroll_now (DossierReaderText *self)
 {
-  guint32 start = dossier_reader_map_to_page (self->map, self->scroll_span.start);
-  GtkTextMark *mark = gtk_text_buffer_get_mark (get_buffer (self), "place");
-  GtkTextIter iter;
+  GtkTextBuffer *buffer = get_buffer (self);
+  GtkTextMark *mark = gtk_text_buffer_get_mark (buffer, "place");
+  GtkTextIter iter, end;
 
-  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &iter, start);
-  gtk_text_buffer_move_mark (get_buffer (self), mark, &iter);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), mark, self->scroll_to_top ? 0 : .15,
-                                self->scroll_to_top, 0, 0);
   self->wants_scroll = FALSE;
+  gtk_text_buffer_get_iter_at_offset (buffer, &iter, dossier_reader_map_to_page (self->map, self->scroll_span.start));
+  if (!self->scroll_to_top && is_in_view (self, &iter))
+    return;
+
+  gtk_text_buffer_move_mark (buffer, mark, &iter);
+  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), mark, 0, TRUE, 0, self->scroll_to_top ? 0 : .25);
+  gtk_text_iter_set_line_offset (&iter, 0);
+  end = iter;
+  gtk_text_iter_forward_to_line_end (&end);
+  gtk_text_buffer_remove_tag_by_name (buffer, "place", &iter, &end);
+  gtk_text_buffer_apply_tag_by_name (buffer, "place", &iter, &end);
+
+  self->n_settled = self->n_tries = 0;
+  if (self->settler == 0)
+    self->settler = gtk_widget_add_tick_callback (GTK_WIDGET (self), settle, NULL, NULL);
 }
 
 static gboolean
@@ -188,6 +270,17 @@ is_reached (DossierReaderText *self)
 {
   return self->n_loaded == n_pieces (self) ||
          dossier_reader_map_at_source (self->map, self->scroll_span.end) < self->n_loaded;
+}
+
+static gboolean load_more (gpointer user_data);
+
+static void
+start_loading (DossierReaderText *self,
+               int                priority)
+{
+  g_clear_handle_id (&self->loader, g_source_remove);
+  if (self->n_loaded < n_pieces (self))
+    self->loader = g_idle_add_full (priority, load_more, self, NULL);
 }
 
 static gboolean
@@ -200,10 +293,18 @@ load_more (gpointer user_data)
     load_slice (self, SLICE);
   while (self->n_loaded < n_pieces (self) && g_get_monotonic_time () < until);
 
-  if (self->wants_scroll && is_reached (self))
-    scroll_now (self);
+  if (self->n_loaded < n_pieces (self) && self->wants_scroll && is_reached (self))
+    {
+      scroll_now (self);
+      self->loader = 0;
+      start_loading (self, G_PRIORITY_DEFAULT_IDLE);
+      return G_SOURCE_REMOVE;
+    }
   if (self->n_loaded < n_pieces (self))
     return G_SOURCE_CONTINUE;
+
+  if (self->wants_scroll)
+    scroll_now (self);
 
   self->loader = 0;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
@@ -215,6 +316,7 @@ load_more (gpointer user_data)
 static void
 fill_tags (GtkTextBuffer *buffer)
 {
+  gtk_text_buffer_create_tag (buffer, "place", "rise", 0, NULL);
   gtk_text_buffer_create_tag (buffer, "title", "weight", PANGO_WEIGHT_BOLD, "scale", 1.4, NULL);
   gtk_text_buffer_create_tag (buffer, "heading", "weight", PANGO_WEIGHT_BOLD, "scale", 1.08, NULL);
   gtk_text_buffer_create_tag (buffer, "meta", "scale", .8, NULL);
@@ -518,6 +620,8 @@ pointer_event (DossierReaderText        *self,
   GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
   double x, y, native_x, native_y;
 
+  if (type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN || type == GDK_KEY_PRESS)
+    stop_settling (self);
   if (native == NULL || !gdk_event_get_position (event, &x, &y))
     return GDK_EVENT_PROPAGATE;
 
@@ -563,6 +667,7 @@ scroll (DossierReaderText        *self,
 {
   GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
 
+  stop_settling (self);
   if (!(state & GDK_CONTROL_MASK) || dy == 0)
     return GDK_EVENT_PROPAGATE;
 
@@ -605,6 +710,7 @@ static void
 drop_text (DossierReaderText *self)
 {
   g_clear_handle_id (&self->loader, g_source_remove);
+  stop_settling (self);
   g_clear_pointer (&self->marks, dossier_reader_marks_free);
   g_clear_pointer (&self->map, dossier_reader_map_free);
   g_clear_pointer (&self->text, dossier_text_unref);
@@ -778,11 +884,31 @@ dossier_reader_text_set_text (DossierReaderText  *self,
       self->map = dossier_reader_map_new (text, blocks, n_blocks);
       if (n_pieces (self) > 0)
         load_slice (self, FIRST_SLICE);
-      if (self->n_loaded < n_pieces (self))
-        self->loader = g_idle_add (load_more, self);
+      start_loading (self, G_PRIORITY_DEFAULT_IDLE);
     }
   dossier_reader_text_set_heading (self, NULL, NULL);
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
+}
+
+static gboolean
+same_speakers (DossierReaderMarks *a,
+               DossierReaderMarks *b)
+{
+  guint n = dossier_reader_marks_n_claims (a);
+
+  if (n != dossier_reader_marks_n_claims (b))
+    return FALSE;
+
+  for (guint i = 0; i < n; i++)
+    {
+      DossierSpan x = dossier_reader_marks_claim (a, i)->speaker;
+      DossierSpan y = dossier_reader_marks_claim (b, i)->speaker;
+
+      if (x.start != y.start || x.end != y.end)
+        return FALSE;
+    }
+
+  return TRUE;
 }
 
 /**
@@ -795,13 +921,15 @@ void
 dossier_reader_text_set_marks (DossierReaderText  *self,
                                DossierReaderMarks *marks)
 {
+  g_autoptr (DossierReaderMarks) old = NULL;
   GtkTextIter from, to;
 
   g_return_if_fail (DOSSIER_IS_READER_TEXT (self));
 
-  g_clear_pointer (&self->marks, dossier_reader_marks_free);
+  old = g_steal_pointer (&self->marks);
   self->marks = marks;
-  if (self->map != NULL)
+  /* Tags are the dear part of it: a claim that was only reviewed changes none. */
+  if (self->map != NULL && (old == NULL || !same_speakers (old, marks)))
     {
       gtk_text_buffer_get_bounds (get_buffer (self), &from, &to);
       gtk_text_buffer_remove_tag_by_name (get_buffer (self), "speaker", &from, &to);
@@ -979,6 +1107,9 @@ dossier_reader_text_scroll_to (DossierReaderText *self,
   self->wants_scroll = TRUE;
   if (is_reached (self))
     scroll_now (self);
+  else
+    /* After frames are drawn, but before the view measures lines that nobody waits for. */
+    start_loading (self, GDK_PRIORITY_REDRAW + 2);
 }
 
 /**
