@@ -21,6 +21,7 @@ typedef enum
   WHERE_START,
   WHERE_END,
   WHERE_ANY,
+  WHERE_LABEL,
 } Where;
 
 typedef struct
@@ -36,7 +37,8 @@ typedef struct
 struct _DossierFurniture
 {
   GArray     *rules;
-  GHashTable *lines; /* phrase → index + 1 */
+  GHashTable *lines;  /* phrase → index + 1 */
+  GHashTable *labels; /* the same, for what stands before a colon */
   GHashTable *words; /* hash of the first word → GArray of indexes */
   guint8      hint[1 << 13]; /* a bit for each first word: most words of a text stop here */
 };
@@ -51,7 +53,7 @@ static gboolean
 read_where (const char *word,
             guint8     *where)
 {
-  static const char *const names[] = { "line", "start", "end", "any" };
+  static const char *const names[] = { "line", "start", "end", "any", "label" };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (g_strcmp0 (word, names[i]) == 0)
@@ -85,9 +87,9 @@ add_rule (DossierFurniture *self,
   GArray *list;
 
   g_array_append_val (self->rules, *rule);
-  if (rule->where == WHERE_LINE)
+  if (rule->where == WHERE_LINE || rule->where == WHERE_LABEL)
     {
-      g_hash_table_insert (self->lines, rule->phrase, GUINT_TO_POINTER (index + 1));
+      g_hash_table_insert (rule->where == WHERE_LINE ? self->lines : self->labels, rule->phrase, GUINT_TO_POINTER (index + 1));
       return;
     }
 
@@ -117,6 +119,7 @@ dossier_furniture_new (DossierLexicon *lexicon)
   self->rules = g_array_new (FALSE, TRUE, sizeof (Rule));
   g_array_set_clear_func (self->rules, rule_clear);
   self->lines = g_hash_table_new (g_str_hash, g_str_equal);
+  self->labels = g_hash_table_new (g_str_hash, g_str_equal);
   self->words = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
 
   for (guint row = 0; row < n_rows; row++)
@@ -143,6 +146,7 @@ dossier_furniture_free (DossierFurniture *self)
   if (self == NULL)
     return;
   g_hash_table_unref (self->lines);
+  g_hash_table_unref (self->labels);
   g_hash_table_unref (self->words);
   g_array_unref (self->rules);
   g_free (self);
@@ -190,6 +194,31 @@ score_at (DossierFurniture      *self,
     }
 }
 
+/* "Photo: …", "Tags: …" */
+static void
+score_label (DossierFurniture      *self,
+             const char            *line,
+             gsize                  n_bytes,
+             guint                  n_words,
+             DossierFurnitureScore *score)
+{
+  const char *colon = memchr (line, ':', MIN (n_bytes, 32));
+  char folded[96];
+  gpointer found;
+
+  if (colon == NULL || colon == line)
+    return;
+  dossier_lines_fold (line, colon - line, folded, sizeof folded);
+  found = g_hash_table_lookup (self->labels, folded);
+  if (found != NULL)
+    {
+      const Rule *rule = &g_array_index (self->rules, Rule, GPOINTER_TO_UINT (found) - 1);
+
+      if (rule->max_words == 0 || n_words <= rule->max_words)
+        *(rule->caption ? &score->caption : &score->boilerplate) += rule->weight;
+    }
+}
+
 /**
  * dossier_furniture_score:
  * @self: the matcher
@@ -226,6 +255,7 @@ dossier_furniture_score (DossierFurniture  *self,
       return score;
     }
 
+  score_label (self, utf8 + line->bytes.start, n_bytes, line->n_words, &score);
   for (gsize at = 0; at < n_folded;)
     {
       gsize n;

@@ -328,7 +328,6 @@ static gboolean
 read_segment (DossierHeader     *self,
               DossierText       *text,
               DossierBytes       bytes,
-              gboolean           alone,
               DossierHeaderLine *out)
 {
   const char *segment = dossier_text_utf8 (text, NULL) + bytes.start;
@@ -352,11 +351,6 @@ read_segment (DossierHeader     *self,
     }
   if (is_filler (self, segment, n_bytes))
     return TRUE;
-  if (!alone && is_names (segment, n_bytes, &n_names) && n_names >= 2 && n_names <= 6)
-    {
-      take_name (self, segment, n_bytes, out);
-      return TRUE;
-    }
   return FALSE;
 }
 
@@ -419,7 +413,7 @@ dossier_header_read (DossierHeader     *self,
 
   n_segments = cut_segments (utf8, line->bytes, segments);
   for (guint i = 0; i < n_segments; i++)
-    n_read += read_segment (self, text, segments[i], n_segments == 1 || n_read < i, out);
+    n_read += read_segment (self, text, segments[i], out);
   if (n_read == n_segments && (out->published != NULL || out->byline != NULL || out->outlet != NULL || n_read > 0))
     return TRUE;
   /* "Jane Doe | 3 May 2020": the name is sure once the date is */
