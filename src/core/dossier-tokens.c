@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "dossier-sentences.h"
 #include "dossier-tokens.h"
 
 /* Marks open inside one another; deeper ones are not told apart. */
@@ -45,11 +46,8 @@ typedef struct
   DossierToken      *tokens;
   guint32            n_tokens;
   guint32            n_room;
-  GArray            *sentences; /* DossierSentence */
-
   guint32            at;        /* byte */
   guint32            end;       /* of the range */
-  guint32            range;
   guint8             pending;   /* DossierTokenFlags of the next token */
 
   guint8             open[MAX_DEPTH]; /* Mark */
@@ -628,181 +626,6 @@ cut_other (Cutter *self,
   name_token (self, add_token (self, end, DOSSIER_TOKEN_PUNCT, 0));
 }
 
-static gboolean
-is_word_flag (Cutter             *self,
-              const DossierToken *token,
-              guint               flag)
-{
-  return (dossier_vocabulary_flags (self->vocabulary, token->word) & flag) != 0;
-}
-
-static char
-token_char (Cutter             *self,
-            const DossierToken *token)
-{
-  return self->utf8[token->bytes.start];
-}
-
-/* A sign that may end a sentence: "." "!" "?" "…" "..." and their full-width kin. */
-static gboolean
-is_terminal (Cutter             *self,
-             const DossierToken *token)
-{
-  if (token->kind != DOSSIER_TOKEN_PUNCT)
-    return FALSE;
-
-  switch (g_utf8_get_char (self->utf8 + token->bytes.start))
-    {
-    case '.': case '!': case '?': case 0x2026: case 0x3002: case 0xFF01: case 0xFF1F: case 0x203D:
-      return TRUE;
-    default:
-      return FALSE;
-    }
-}
-
-/* A sign that stays with the sentence that ended before it. */
-static gboolean
-is_trailing (Cutter             *self,
-             const DossierToken *token)
-{
-  if (token->kind == DOSSIER_TOKEN_QUOTE_CLOSE)
-    return TRUE;
-  if (token->kind != DOSSIER_TOKEN_PUNCT || (token->flags & DOSSIER_TOKEN_SPACE_BEFORE))
-    return FALSE;
-
-  return token_char (self, token) == ')' || token_char (self, token) == ']' ||
-         is_terminal (self, token);
-}
-
-/* Whether @token can be the first of a sentence: a capital, a number, or a mark
- * that leads in one. */
-static gboolean
-can_start (Cutter             *self,
-           const DossierToken *token)
-{
-  switch ((DossierTokenKind)token->kind)
-    {
-    case DOSSIER_TOKEN_NUMBER:
-    case DOSSIER_TOKEN_QUOTE_OPEN:
-      return TRUE;
-    case DOSSIER_TOKEN_WORD:
-    case DOSSIER_TOKEN_MIXED:
-      if (token->flags & DOSSIER_TOKEN_CAPITAL)
-        return TRUE;
-      /* Scripts without capitals. */
-      return !g_unichar_islower (g_utf8_get_char (self->utf8 + token->bytes.start));
-    case DOSSIER_TOKEN_PUNCT:
-      return strchr (",;:.!?)]}%/", token_char (self, token)) == NULL ||
-             token->bytes.end - token->bytes.start > 1;
-    case DOSSIER_TOKEN_QUOTE_CLOSE:
-    default:
-      return FALSE;
-    }
-}
-
-/* Whether a sentence ends before token @next, the last word of which is @last
- * (its final sign, or its abbreviation), with trailing signs between. */
-static gboolean
-ends_between (Cutter             *self,
-              const DossierToken *before,
-              const DossierToken *last,
-              const DossierToken *next)
-{
-  gboolean spaced = (next->flags & (DOSSIER_TOKEN_SPACE_BEFORE | DOSSIER_TOKEN_LINE_BEFORE)) != 0;
-
-  if (last->flags & DOSSIER_TOKEN_ABBREVIATION)
-    {
-      guint32 length = last->bytes.end - last->bytes.start;
-
-      if (is_word_flag (self, last, DOSSIER_WORD_TITLE) || length == 2)
-        return FALSE;
-      return spaced && next->kind == DOSSIER_TOKEN_WORD &&
-             (next->flags & DOSSIER_TOKEN_CAPITAL) &&
-             is_word_flag (self, next, DOSSIER_WORD_STARTER);
-    }
-
-  if (spaced)
-    return can_start (self, next);
-
-  /* "the end.The next": a space was lost. */
-  return before != NULL && before->kind == DOSSIER_TOKEN_WORD &&
-         before->bytes.end - before->bytes.start >= 2 &&
-         !(before->flags & DOSSIER_TOKEN_CAPITAL) && next->kind == DOSSIER_TOKEN_WORD &&
-         (next->flags & (DOSSIER_TOKEN_CAPITAL | DOSSIER_TOKEN_ALL_CAPITALS)) == DOSSIER_TOKEN_CAPITAL &&
-         next->bytes.end - next->bytes.start >= 2;
-}
-
-static void
-add_sentence (Cutter *self,
-              guint32 first,
-              guint32 last)
-{
-  DossierSentence sentence;
-
-  if (first >= last)
-    return;
-
-  sentence.bytes.start = self->tokens[first].bytes.start;
-  sentence.bytes.end = self->tokens[last - 1].bytes.end;
-  sentence.first = first;
-  sentence.last = last;
-  sentence.range = self->range;
-  for (guint32 i = first; i < last; i++)
-    self->tokens[i].sentence = self->sentences->len;
-  g_array_append_val (self->sentences, sentence);
-}
-
-/* Whether a blank line stands between two tokens: a new paragraph. */
-static gboolean
-is_paragraph_between (Cutter             *self,
-                      const DossierToken *before,
-                      const DossierToken *next)
-{
-  guint n_lines = 0;
-
-  if (!(next->flags & DOSSIER_TOKEN_LINE_BEFORE))
-    return FALSE;
-  for (guint32 i = before->bytes.end; i < next->bytes.start; i++)
-    n_lines += self->utf8[i] == '\n';
-
-  return n_lines >= 2;
-}
-
-/* Cuts the tokens from @first to the end into sentences. */
-static void
-cut_sentences (Cutter *self,
-               guint32 first)
-{
-  const DossierToken *tokens = self->tokens;
-  guint32 n = self->n_tokens, start = first, i = first;
-
-  while (i < n)
-    {
-      guint32 final = i;
-      gboolean ends;
-
-      i++;
-      if (is_terminal (self, &tokens[final]) || (tokens[final].flags & DOSSIER_TOKEN_ABBREVIATION))
-        {
-          while (i < n && is_trailing (self, &tokens[i]))
-            i++;
-          ends = i < n && ends_between (self, final > start ? &tokens[final - 1] : NULL,
-                                        &tokens[final], &tokens[i]);
-        }
-      else
-        ends = FALSE;
-      if (i < n && !ends)
-        ends = is_paragraph_between (self, &tokens[i - 1], &tokens[i]);
-
-      if (ends)
-        {
-          add_sentence (self, start, i);
-          start = i;
-        }
-    }
-  add_sentence (self, start, n);
-}
-
 static void
 cut_tokens (Cutter *self)
 {
@@ -872,6 +695,7 @@ dossier_tokens_new (DossierText        *text,
   DossierTokens *self = g_new0 (DossierTokens, 1);
   DossierBytes whole = { 0, dossier_text_n_bytes (text) };
   guint n_bytes = 0;
+  GArray *sentences;
   Cutter cutter = { .text = text, .vocabulary = vocabulary };
 
   init_classes ();
@@ -886,26 +710,25 @@ dossier_tokens_new (DossierText        *text,
   cutter.utf8 = dossier_text_utf8 (text, NULL);
   cutter.n_room = n_bytes / 4 + 16;
   cutter.tokens = g_new (DossierToken, cutter.n_room);
-  cutter.sentences = g_array_sized_new (FALSE, FALSE, sizeof (DossierSentence), n_bytes / 120 + 4);
+  sentences = g_array_sized_new (FALSE, FALSE, sizeof (DossierSentence), n_bytes / 120 + 4);
   for (guint i = 0; i < n_ranges; i++)
     {
       guint32 first = cutter.n_tokens;
 
-      cutter.range = i;
       cutter.at = ranges[i].start;
       cutter.end = ranges[i].end;
       cutter.depth = 0;
       cutter.closer = cutter.closer_from = 0;
       cutter.pending = DOSSIER_TOKEN_SPACE_BEFORE | DOSSIER_TOKEN_LINE_BEFORE;
       cut_tokens (&cutter);
-      cut_sentences (&cutter, first);
+      dossier_sentences_cut (text, vocabulary, cutter.tokens, first, cutter.n_tokens, i, sentences);
     }
 
   self->text = dossier_text_ref (text);
   self->n_tokens = cutter.n_tokens;
   self->tokens = cutter.tokens;
-  self->n_sentences = cutter.sentences->len;
-  self->sentences = (DossierSentence *)(gpointer)g_array_free (cutter.sentences, FALSE);
+  self->n_sentences = sentences->len;
+  self->sentences = (DossierSentence *)(gpointer)g_array_free (sentences, FALSE);
 
   return self;
 }
