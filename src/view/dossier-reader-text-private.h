@@ -62,12 +62,17 @@ typedef struct
   gboolean is_note;
 } DossierReaderDisc;
 
-void _dossier_reader_text_snapshot  (DossierReaderText *self,
-                                     GtkSnapshot       *snapshot);
-void _dossier_reader_text_forget    (DossierReaderText *self);
+void     _dossier_reader_text_snapshot        (DossierReaderText *self,
+                                               GtkSnapshot       *snapshot);
+void     _dossier_reader_text_forget          (DossierReaderText *self);
 /* The first and last piece in view; FALSE where there is nothing. */
-gboolean _dossier_reader_text_range (DossierReaderText *self,
-                                     guint             *first,
-                                     guint             *last);
+gboolean _dossier_reader_text_range           (DossierReaderText *self,
+                                               guint             *first,
+                                               guint             *last);
+void     _dossier_reader_text_scroll_now      (DossierReaderText *self);
+void     _dossier_reader_text_stop_settling   (DossierReaderText *self);
+void     _dossier_reader_text_toggle_fold     (DossierReaderText *self,
+                                               guint              fold);
+void     _dossier_reader_text_add_controllers (DossierReaderText *self);
 
 G_END_DECLS

@@ -17,8 +17,6 @@
 #define SLICE 8000
 #define SLICE_TIME (4 * G_TIME_SPAN_MILLISECOND)     /* of each turn of the main loop */
 #define URGENT_TIME (12 * G_TIME_SPAN_MILLISECOND)   /* while a place further down is waited for */
-#define MOST_TRIES 3600                              /* frames in which a place is kept in view */
-#define CLICK_ROOM 4.0
 #define ROW_INDENT 13
 #define TOP_MARGIN 22
 #define BOTTOM_MARGIN 60
@@ -30,16 +28,7 @@ enum
   N_PROPS,
 };
 
-enum
-{
-  CLAIM_CLICKED,
-  NOTE_CLICKED,
-  STYLE_STEPPED,
-  N_SIGNALS,
-};
-
 static GParamSpec *properties[N_PROPS];
-static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (DossierReaderText, dossier_reader_text, GTK_TYPE_TEXT_VIEW)
 
@@ -170,101 +159,6 @@ load_slice (DossierReaderText *self,
   embolden (self, first, last);
 }
 
-/* Well in view: its line is one of those on the screen, and not at their edge. */
-static gboolean
-is_in_view (DossierReaderText *self,
-            const GtkTextIter *iter)
-{
-  GdkRectangle visible, location;
-  guint first, last;
-  guint line = gtk_text_iter_get_line (iter);
-
-  if (!_dossier_reader_text_range (self, &first, &last) || line < first || line > last)
-    return FALSE;
-
-  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
-  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), iter, &location);
-
-  return location.y >= visible.y + MIN (30, visible.height / 8) &&
-         location.y + location.height <= visible.y + visible.height - visible.height / 6;
-}
-
-/* Puts the place where it shall be by the heights known now. */
-static gboolean
-approach (DossierReaderText *self)
-{
-  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self));
-  double page = gtk_adjustment_get_page_size (adjustment);
-  GdkRectangle visible, location;
-  GtkTextIter iter;
-  double by;
-
-  gtk_text_buffer_get_iter_at_mark (get_buffer (self), &iter, gtk_text_buffer_get_mark (get_buffer (self), "place"));
-  gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
-  gtk_text_view_get_iter_location (GTK_TEXT_VIEW (self), &iter, &location);
-  by = location.y - visible.y - (self->scroll_to_top ? 0 : floor (page / 4));
-  gtk_adjustment_set_value (adjustment, gtk_adjustment_get_value (adjustment) + by);
-
-  return fabs (by) < 2 || (gtk_adjustment_get_value (adjustment) <= 0 && by < 0);
-}
-
-/* The view knows no height of lines that it has not laid out yet. While it lays
- * them out, between frames, it loses the place (it moves its adjustment before it
- * has told it the new height): before each frame the place is put right again,
- * until nothing moves any more or the person scrolls. */
-static gboolean
-settle (GtkWidget     *widget,
-        GdkFrameClock *clock,
-        gpointer       user_data)
-{
-  DossierReaderText *self = DOSSIER_READER_TEXT (widget);
-
-  if (self->n_tries++ > 0)
-    self->n_settled = approach (self) ? self->n_settled + 1 : 0;
-  if (self->n_settled < 3 && self->n_tries < MOST_TRIES)
-    return G_SOURCE_CONTINUE;
-
-  self->settler = 0;
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-stop_settling (DossierReaderText *self)
-{
-  if (self->settler != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->settler);
-  self->settler = 0;
-}
-
-/* The view lays out the lines around a mark that it shall scroll to when it next
- * has to lay out any: a tag that changes nothing, but counts as a change of
- * size, makes it do so now. */
-static void
-scroll_now (DossierReaderText *self)
-{
-  GtkTextBuffer *buffer = get_buffer (self);
-  GtkTextMark *mark = gtk_text_buffer_get_mark (buffer, "place");
-  GtkTextIter iter, end;
-
-  self->wants_scroll = FALSE;
-  gtk_text_buffer_get_iter_at_offset (buffer, &iter, dossier_reader_map_to_page (self->map, self->scroll_span.start));
-  if (!self->scroll_to_top && is_in_view (self, &iter))
-    return;
-
-  gtk_text_buffer_move_mark (buffer, mark, &iter);
-  gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), mark, 0, TRUE, 0, self->scroll_to_top ? 0 : .25);
-  gtk_text_iter_set_line_offset (&iter, 0);
-  end = iter;
-  gtk_text_iter_forward_to_line_end (&end);
-  gtk_text_buffer_remove_tag_by_name (buffer, "place", &iter, &end);
-  gtk_text_buffer_apply_tag_by_name (buffer, "place", &iter, &end);
-
-  self->n_settled = self->n_tries = 0;
-  if (self->settler == 0)
-    self->settler = gtk_widget_add_tick_callback (GTK_WIDGET (self), settle, NULL, NULL);
-}
-
 static gboolean
 is_reached (DossierReaderText *self)
 {
@@ -295,7 +189,7 @@ load_more (gpointer user_data)
 
   if (self->n_loaded < n_pieces (self) && self->wants_scroll && is_reached (self))
     {
-      scroll_now (self);
+      _dossier_reader_text_scroll_now (self);
       self->loader = 0;
       start_loading (self, G_PRIORITY_DEFAULT_IDLE);
       return G_SOURCE_REMOVE;
@@ -304,7 +198,7 @@ load_more (gpointer user_data)
     return G_SOURCE_CONTINUE;
 
   if (self->wants_scroll)
-    scroll_now (self);
+    _dossier_reader_text_scroll_now (self);
 
   self->loader = 0;
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_LOADED]);
@@ -465,215 +359,16 @@ set_fold (DossierReaderText *self,
   _dossier_reader_text_forget (self);
 }
 
-static void
-toggle_fold (DossierReaderText *self,
-             guint              fold)
+/**
+ * _dossier_reader_text_toggle_fold:
+ *
+ * Opens or closes a fold.
+ */
+void
+_dossier_reader_text_toggle_fold (DossierReaderText *self,
+                                  guint              fold)
 {
   set_fold (self, fold, !dossier_reader_map_is_open (self->map, fold));
-}
-
-static const DossierReaderDisc *
-disc_at (DossierReaderText *self,
-         double             x,
-         double             y)
-{
-  for (guint i = 0; i < self->signs->len; i++)
-    {
-      const DossierReaderDisc *disc = &g_array_index (self->signs, DossierReaderDisc, i);
-      double room = disc->is_note ? 7 : DOSSIER_READER_SIGN / 2 + 1;
-
-      if (hypot (disc->x - x, disc->y - y) <= room)
-        return disc;
-    }
-
-  return NULL;
-}
-
-static void
-to_buffer (DossierReaderText *self,
-           double             x,
-           double             y,
-           int               *buffer_x,
-           int               *buffer_y)
-{
-  gtk_text_view_window_to_buffer_coords (GTK_TEXT_VIEW (self), GTK_TEXT_WINDOW_WIDGET, x, y, buffer_x, buffer_y);
-}
-
-static gboolean
-page_offset_at (DossierReaderText *self,
-                int                x,
-                int                y,
-                guint32           *page_offset)
-{
-  GtkTextIter iter;
-
-  if (self->map == NULL || !gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter, x, y))
-    return FALSE;
-
-  *page_offset = gtk_text_iter_get_offset (&iter);
-
-  return TRUE;
-}
-
-/* The fold whose row is at a point, or -1. */
-static int
-row_at (DossierReaderText *self,
-        int                x,
-        int                y)
-{
-  const DossierReaderPiece *piece;
-  guint32 page_offset;
-  guint i;
-
-  if (!page_offset_at (self, x, y, &page_offset))
-    return -1;
-
-  i = dossier_reader_map_at_page (self->map, page_offset);
-  if (i >= n_pieces (self))
-    return -1;
-  piece = dossier_reader_map_piece (self->map, i);
-
-  return piece->is_row ? piece->fold : -1;
-}
-
-guint
-dossier_reader_text_claims_at (DossierReaderText *self,
-                               double             x,
-                               double             y,
-                               guint             *claims,
-                               guint              limit)
-{
-  const DossierReaderDisc *disc;
-  guint32 page_offset;
-  int bx, by;
-
-  if (self->map == NULL || self->marks == NULL)
-    return 0;
-
-  to_buffer (self, x, y, &bx, &by);
-  disc = disc_at (self, bx, by);
-  if (disc != NULL && !disc->is_note)
-    {
-      claims[0] = disc->mark;
-      return 1;
-    }
-  if (!page_offset_at (self, bx, by, &page_offset) || row_at (self, bx, by) >= 0)
-    return 0;
-
-  return dossier_reader_marks_at (self->marks, dossier_reader_map_to_source (self->map, page_offset), claims, limit);
-}
-
-/* Of claims over one another each further click takes the next. */
-static guint
-choose (DossierReaderText *self,
-        const guint       *claims,
-        guint              n,
-        int                n_press)
-{
-  for (guint i = 0; i < n; i++)
-    {
-      if (dossier_reader_marks_claim (self->marks, claims[i])->id == self->selected)
-        return claims[n_press == 1 ? (i + 1) % n : i];
-    }
-
-  return claims[0];
-}
-
-static void
-clicked (DossierReaderText *self,
-         double             x,
-         double             y,
-         int                n_press)
-{
-  guint claims[16];
-  const DossierReaderDisc *disc;
-  int bx, by;
-  guint n;
-
-  to_buffer (self, x, y, &bx, &by);
-  disc = disc_at (self, bx, by);
-  if (disc != NULL && disc->is_note)
-    {
-      g_signal_emit (self, signals[NOTE_CLICKED], 0, dossier_reader_marks_note (self->marks, disc->mark)->id);
-      return;
-    }
-  if (row_at (self, bx, by) >= 0)
-    {
-      toggle_fold (self, row_at (self, bx, by));
-      return;
-    }
-
-  n = dossier_reader_text_claims_at (self, x, y, claims, G_N_ELEMENTS (claims));
-  if (n > 0)
-    g_signal_emit (self, signals[CLAIM_CLICKED], 0,
-                   dossier_reader_marks_claim (self->marks, choose (self, claims, n, n_press))->id, n_press);
-}
-
-/* The text view's own gesture takes the pointer for itself; the plain events
- * are seen all the same. A press and release in one place is a click. */
-static gboolean
-pointer_event (DossierReaderText        *self,
-               GdkEvent                 *event,
-               GtkEventControllerLegacy *controller)
-{
-  GdkEventType type = gdk_event_get_event_type (event);
-  GtkNative *native = gtk_widget_get_native (GTK_WIDGET (self));
-  double x, y, native_x, native_y;
-
-  if (type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN || type == GDK_KEY_PRESS)
-    stop_settling (self);
-  if (native == NULL || !gdk_event_get_position (event, &x, &y))
-    return GDK_EVENT_PROPAGATE;
-
-  gtk_native_get_surface_transform (native, &native_x, &native_y);
-  gtk_widget_translate_coordinates (GTK_WIDGET (native), GTK_WIDGET (self), x - native_x, y - native_y, &x, &y);
-
-  if ((type == GDK_BUTTON_PRESS && gdk_button_event_get_button (event) == GDK_BUTTON_PRIMARY) ||
-      type == GDK_TOUCH_BEGIN)
-    {
-      gboolean again = gdk_event_get_time (event) - self->press_time < 400 &&
-                       hypot (x - self->press_x, y - self->press_y) < CLICK_ROOM;
-
-      self->n_press = again ? self->n_press + 1 : 1;
-      self->press_x = x;
-      self->press_y = y;
-      self->press_time = gdk_event_get_time (event);
-    }
-  else if (((type == GDK_BUTTON_RELEASE && gdk_button_event_get_button (event) == GDK_BUTTON_PRIMARY) ||
-            type == GDK_TOUCH_END) &&
-           hypot (x - self->press_x, y - self->press_y) < CLICK_ROOM)
-    clicked (self, x, y, self->n_press);
-
-  return GDK_EVENT_PROPAGATE;
-}
-
-static void
-motion (DossierReaderText *self,
-        double             x,
-        double             y)
-{
-  int bx, by;
-
-  to_buffer (self, x, y, &bx, &by);
-  gtk_widget_set_cursor_from_name (GTK_WIDGET (self),
-                                   disc_at (self, bx, by) != NULL || row_at (self, bx, by) >= 0 ? "pointer" : "text");
-}
-
-static gboolean
-scroll (DossierReaderText        *self,
-        double                    dx,
-        double                    dy,
-        GtkEventControllerScroll *controller)
-{
-  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
-
-  stop_settling (self);
-  if (!(state & GDK_CONTROL_MASK) || dy == 0)
-    return GDK_EVENT_PROPAGATE;
-
-  g_signal_emit (self, signals[STYLE_STEPPED], 0, dy < 0 ? 1 : -1);
-
-  return GDK_EVENT_STOP;
 }
 
 static gboolean
@@ -710,7 +405,7 @@ static void
 drop_text (DossierReaderText *self)
 {
   g_clear_handle_id (&self->loader, g_source_remove);
-  stop_settling (self);
+  _dossier_reader_text_stop_settling (self);
   g_clear_pointer (&self->marks, dossier_reader_marks_free);
   g_clear_pointer (&self->map, dossier_reader_map_free);
   g_clear_pointer (&self->text, dossier_text_unref);
@@ -781,12 +476,9 @@ dossier_reader_text_class_init (DossierReaderTextClass *klass)
                                                   G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  signals[CLAIM_CLICKED] = g_signal_new ("claim-clicked", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_INT);
-  signals[NOTE_CLICKED] = g_signal_new ("note-clicked", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                        G_TYPE_NONE, 1, G_TYPE_INT64);
-  signals[STYLE_STEPPED] = g_signal_new ("style-stepped", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 1, G_TYPE_INT);
+  g_signal_new ("claim-clicked", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_INT);
+  g_signal_new ("note-clicked", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  g_signal_new ("style-stepped", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
 }
 
 static void
@@ -815,9 +507,6 @@ static void
 dossier_reader_text_init (DossierReaderText *self)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
-  GtkEventController *pointer = gtk_event_controller_motion_new ();
-  GtkEventController *events = gtk_event_controller_legacy_new ();
-  GtkEventController *wheel = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
 
   dossier_palette_install (gtk_widget_get_display (GTK_WIDGET (self)));
   self->lines = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)dossier_reader_line_free);
@@ -838,15 +527,7 @@ dossier_reader_text_init (DossierReaderText *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "reader");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Text of the source"), -1);
 
-  gtk_event_controller_set_propagation_phase (events, GTK_PHASE_CAPTURE);
-  gtk_event_controller_set_propagation_phase (wheel, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (pointer, "motion", G_CALLBACK (motion), self);
-  g_signal_connect_swapped (events, "event", G_CALLBACK (pointer_event), self);
-  g_signal_connect_swapped (wheel, "scroll", G_CALLBACK (scroll), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), pointer);
-  gtk_widget_add_controller (GTK_WIDGET (self), events);
-  gtk_widget_add_controller (GTK_WIDGET (self), wheel);
-
+  _dossier_reader_text_add_controllers (self);
   load_palette (self);
 }
 
@@ -1106,7 +787,7 @@ dossier_reader_text_scroll_to (DossierReaderText *self,
   self->scroll_to_top = to_top;
   self->wants_scroll = TRUE;
   if (is_reached (self))
-    scroll_now (self);
+    _dossier_reader_text_scroll_now (self);
   else
     /* After frames are drawn, but before the view measures lines that nobody waits for. */
     start_loading (self, GDK_PRIORITY_REDRAW + 2);
