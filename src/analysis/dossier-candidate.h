@@ -25,6 +25,8 @@ typedef enum
   DOSSIER_FRAME_AT_SUBJECT,    /* "he was accused" */
   DOSSIER_FRAME_AT_SENTENCE,   /* "reportedly", "according to" */
   DOSSIER_FRAME_AT_COLON,      /* "Lee: …" */
+  DOSSIER_FRAME_AT_RELATIVE,   /* "what he said" */
+  DOSSIER_FRAME_AT_DASH,       /* "…" - Lee */
   DOSSIER_N_FRAMES,
 } DossierFrame;
 

@@ -249,6 +249,19 @@ read_phrase (DossierReading *reading,
   dossier_reading_add (reading, &candidate);
 }
 
+/* In a transcript, "LEE: …", a turn lasts to the end of its paragraph. */
+static guint32
+turn_end (DossierReading *reading,
+          guint32         token)
+{
+  guint32 i = token + 1;
+
+  while (i < reading->tokens->n_tokens && !dossier_reading_new_paragraph (reading, i))
+    i++;
+
+  return i;
+}
+
 /* "Lee: 'We knew nothing'" */
 static void
 read_colon (DossierReading *reading,
@@ -276,7 +289,38 @@ read_colon (DossierReading *reading,
   if (!name)
     return;
   candidate.negated = dossier_reading_tag (reading, token + 1) != DOSSIER_TAG_OPEN;
-  dossier_candidate_add_part (&candidate, token + 1, bounds.last);
+  candidate.modal = (reading->tokens->tokens[token - 1].flags & DOSSIER_TOKEN_ALL_CAPITALS) != 0;
+  dossier_candidate_add_part (&candidate, token + 1, candidate.modal ? turn_end (reading, token) : bounds.last);
+  dossier_reading_add (reading, &candidate);
+}
+
+/* "…" - Ann Lee */
+static void
+read_dash (DossierReading *reading,
+           guint32         token)
+{
+  DossierCandidate candidate = {
+    .head = token, .cue = { token, token + 1 }, .frame = DOSSIER_FRAME_AT_DASH,
+    .cue_number = dossier_cues_mark (reading->cues), .subject_kind = DOSSIER_SUBJECT_NAME,
+  };
+  const DossierQuotation *quotation;
+  guint32 end = token, last;
+
+  while (end > 0 && dossier_reading_tag (reading, end - 1) == DOSSIER_TAG_STOP && token - end < 2)
+    end--;
+  if (end == 0 || token + 1 >= reading->tokens->n_tokens || dossier_reading_tag (reading, end - 1) != DOSSIER_TAG_CLOSE ||
+      dossier_reading_tag (reading, token + 1) != DOSSIER_TAG_NAME)
+    return;
+  quotation = dossier_quotations_get (reading->quotations, end - 1);
+  last = dossier_clauses_phrase_right (reading->clauses, token + 1, reading->tokens->n_tokens);
+  while (last < reading->tokens->n_tokens && dossier_reading_tag (reading, last) == DOSSIER_TAG_STOP)
+    last++;
+  if (quotation == NULL || !quotation->full ||
+      (last < reading->tokens->n_tokens && !dossier_reading_new_paragraph (reading, last) &&
+       dossier_reading_tag (reading, last) != DOSSIER_TAG_COMMA))
+    return;
+  candidate.source = (DossierRange){ token + 1, last };
+  dossier_candidate_add_part (&candidate, quotation->open, end);
   dossier_reading_add (reading, &candidate);
 }
 
@@ -291,6 +335,11 @@ read_token (DossierReading *reading,
   if (tag == DOSSIER_TAG_COLON)
     {
       read_colon (reading, token, dossier_reading_bounds (reading, token));
+      return;
+    }
+  if (tag == DOSSIER_TAG_DASH)
+    {
+      read_dash (reading, token);
       return;
     }
   dossier_cues_starting (reading->cues, reading->tokens->tokens[token].word, &n_cues);

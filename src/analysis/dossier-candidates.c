@@ -20,6 +20,7 @@
 
 /* Modifiers between a verb and its content are followed no further than this. */
 #define MODIFIER_REACH 24
+#define CLAUSE_REACH 60
 
 gboolean
 dossier_reading_is_word (const DossierReading *reading,
@@ -499,6 +500,28 @@ content_ends_before (const Verb *verb,
   return tag == DOSSIER_TAG_CLOSE && token - 1 != verb->bounds.first - 1 + (token == verb->bounds.first);
 }
 
+/* Said Ann Lee: "…" */
+static gboolean
+try_inverted_first (Verb *verb)
+{
+  const DossierVerbGroup *group = verb->group;
+  DossierVerbGroup inverted = *group;
+  guint32 end;
+
+  inverted.subject = dossier_clauses_subject_after (verb->reading->clauses, verb->after, verb->bounds.last);
+  inverted.subject_kind = DOSSIER_SUBJECT_NAME;
+  end = inverted.subject.last;
+  if (end <= inverted.subject.first || end + 1 >= verb->bounds.last ||
+      !IS (dossier_reading_tag (verb->reading, end), MASK (DOSSIER_TAG_COLON) | MASK (DOSSIER_TAG_COMMA)) ||
+      dossier_reading_tag (verb->reading, end + 1) != DOSSIER_TAG_OPEN)
+    return FALSE;
+  verb->group = &inverted;
+  add_quotation (verb, verb->after, end + 1);
+  verb->group = group;
+
+  return TRUE;
+}
+
 /* "…," said Ann Lee */
 static gboolean
 try_inverted (Verb *verb)
@@ -507,9 +530,10 @@ try_inverted (Verb *verb)
   DossierVerbGroup inverted = *group;
   DossierRange source;
 
-  if (!content_ends_before (verb, group->start) || verb->after >= verb->bounds.last ||
-      !IS (dossier_reading_tag (verb->reading, verb->after), PHRASE))
+  if (verb->after >= verb->bounds.last || !IS (dossier_reading_tag (verb->reading, verb->after), PHRASE))
     return FALSE;
+  if (!content_ends_before (verb, group->start))
+    return group->start == verb->bounds.first && group->head == group->start && try_inverted_first (verb);
   /* "Ann Lee, who leads it, said he …": the verb has its subject before it */
   if (group->subject_kind != DOSSIER_SUBJECT_NONE && group->subject_kind != DOSSIER_SUBJECT_INHERITED &&
       dossier_reading_tag (verb->reading, group->start - 1) == DOSSIER_TAG_COMMA)
@@ -551,6 +575,24 @@ content_follows (const Verb *verb)
   return tag == DOSSIER_TAG_TO;
 }
 
+/* Whether the tokens hold a finite verb: "in a statement, he said" has no
+ * content before its cue. */
+static gboolean
+has_clause (const Verb *verb,
+            guint32     first,
+            guint32     last)
+{
+  if (last > first + CLAUSE_REACH)
+    return TRUE;
+  for (guint32 i = first; i < last; i++)
+    {
+      if (IS (dossier_reading_tag (verb->reading, i), FINITE))
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /* "…," Ann Lee said; "…, experts say." */
 static gboolean
 try_before (Verb *verb)
@@ -573,7 +615,8 @@ try_before (Verb *verb)
             dossier_reading_tag (verb->reading, group->subject.first - 2) == DOSSIER_TAG_CLOSE);
   object = verb->after < verb->bounds.last && IS (dossier_reading_tag (verb->reading, verb->after), PHRASE) &&
            !(dossier_clauses_classes (verb->reading->clauses, verb->after) & DOSSIER_CLASS_DAY);
-  if (!quoted && (content_follows (verb) || object))
+  if (!quoted && (content_follows (verb) || object ||
+                  !has_clause (verb, verb->bounds.first, group->subject.first)))
     return FALSE;
   if (quoted && object && !(verb->cue->frames & DOSSIER_FRAME_RECIPIENT) && content_follows (verb))
     return FALSE;
@@ -676,6 +719,28 @@ skip_parenthesis (const Verb *verb,
   return token;
 }
 
+/* "what he said", "a plan that she supports": the relative word is the content. */
+static gboolean
+try_relative (Verb *verb)
+{
+  const DossierVerbGroup *group = verb->group;
+  DossierCandidate candidate = new_candidate (verb, DOSSIER_FRAME_AT_RELATIVE, verb->after);
+  guint32 first = group->subject.first;
+
+  if (group->form != DOSSIER_VERB_FINITE || group->passive || first == verb->bounds.first || first == 0 ||
+      (group->subject_kind != DOSSIER_SUBJECT_PRONOUN && group->subject_kind != DOSSIER_SUBJECT_NAME &&
+       group->subject_kind != DOSSIER_SUBJECT_NOUN) ||
+      !IS (dossier_reading_tag (verb->reading, first - 1), MASK (DOSSIER_TAG_WH) | MASK (DOSSIER_TAG_THAT)) ||
+      dossier_reading_is_word (verb->reading, first - 1, "how") ||
+      dossier_reading_is_word (verb->reading, first - 1, "why") ||
+      dossier_reading_is_word (verb->reading, first - 1, "whether"))
+    return FALSE;
+  dossier_candidate_add_part (&candidate, first - 1, first);
+  dossier_reading_add (verb->reading, &candidate);
+
+  return TRUE;
+}
+
 static void
 read_content (Verb *verb)
 {
@@ -709,6 +774,11 @@ read_content (Verb *verb)
           return;
         }
     }
+  if (tag == DOSSIER_TAG_ADVERB && token + 1 < verb->bounds.last &&
+      dossier_reading_tag (reading, token + 1) == DOSSIER_TAG_PREPOSITION)
+    tag = dossier_reading_tag (reading, ++token);
+  if (!IS (tag, PHRASE | MASK (DOSSIER_TAG_OPEN) | MASK (DOSSIER_TAG_ING)) && try_relative (verb))
+    return;
   if (tag == DOSSIER_TAG_ING)
     add_extent (verb, DOSSIER_FRAME_AT_ING, token, token);
   else if (tag == DOSSIER_TAG_PREPOSITION && !verb->group->passive)

@@ -605,6 +605,30 @@ find_subject (DossierClauses   *self,
     inherit_subject (self, first, first_group, group);
 }
 
+/* "Asked about it, Lee said": the subject of what opens a sentence comes later. */
+static void
+find_later_subject (DossierClauses *self,
+                    guint           first_group)
+{
+  const DossierVerbGroup *later = NULL;
+
+  for (guint i = self->groups->len; i > first_group; i--)
+    {
+      DossierVerbGroup *group = &g_array_index (self->groups, DossierVerbGroup, i - 1);
+
+      if (group->form == DOSSIER_VERB_FINITE && group->subject.last > group->subject.first &&
+          group->subject_kind != DOSSIER_SUBJECT_RELATIVE && group->subject_kind != DOSSIER_SUBJECT_INHERITED &&
+          group->subject.first > 0 && tag_of (self, group->subject.first - 1) == DOSSIER_TAG_COMMA)
+        later = group;
+      else if (group->subject_kind == DOSSIER_SUBJECT_NONE && group->form != DOSSIER_VERB_FINITE && later != NULL &&
+               later->head - group->head < REACH)
+        {
+          group->subject = later->subject;
+          group->subject_kind = DOSSIER_SUBJECT_LATER;
+        }
+    }
+}
+
 static gboolean
 is_main_verb (const DossierClauses *self,
               guint32               i,
@@ -637,6 +661,7 @@ read_sentence (DossierClauses        *self,
       find_subject (self, sentence->first, first_group, &group);
       g_array_append_val (self->groups, group);
     }
+  find_later_subject (self, first_group);
 }
 
 /**

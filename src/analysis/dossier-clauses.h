@@ -34,6 +34,7 @@ typedef enum
   DOSSIER_SUBJECT_NOUN,
   DOSSIER_SUBJECT_RELATIVE,  /* "who", "which", "that" */
   DOSSIER_SUBJECT_INHERITED, /* of an earlier verb of the sentence */
+  DOSSIER_SUBJECT_LATER,     /* of a later verb of the sentence */
 } DossierSubjectKind;
 
 /**

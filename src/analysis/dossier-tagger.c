@@ -673,7 +673,8 @@ tag_closed (Sentence       *s,
   if (classes & (DOSSIER_CLASS_OBJECT))
     return DOSSIER_TAG_PRONOUN;
   if (classes & DOSSIER_CLASS_EXISTENTIAL)
-    return can_be_finite (s, i + 1) ? DOSSIER_TAG_PRONOUN : DOSSIER_TAG_ADVERB;
+    return can_be_finite (s, i + 1) || (info_at (s, i + 1)->forms & (DOSSIER_FORM_THIRD | DOSSIER_FORM_PAST))
+           ? DOSSIER_TAG_PRONOUN : DOSSIER_TAG_ADVERB;
   if ((classes & DOSSIER_CLASS_PREPOSITION) && !(info->forms != 0 && info->verb == VERB_ONLY &&
                                                  (before == DOSSIER_TAG_TO || before == DOSSIER_TAG_PRONOUN ||
                                                   before == DOSSIER_TAG_MODAL || before == DOSSIER_TAG_DO ||
@@ -910,6 +911,9 @@ tag_word (Sentence *s,
     return tag_clitic (s, i);
   if (is_name (s, i, info))
     return DOSSIER_TAG_NAME;
+  if (info->forms & DOSSIER_FORM_BASE && info->verb != VERB_NONE && info->classes & (DOSSIER_CLASS_ADVERB | DOSSIER_CLASS_PARTICLE | DOSSIER_CLASS_PREPOSITION) &&
+      (MASK (tag_before (s, i, NULL)) & (MASK (DOSSIER_TAG_MODAL) | MASK (DOSSIER_TAG_TO) | MASK (DOSSIER_TAG_DO))))
+    return DOSSIER_TAG_BASE;
   tag = tag_closed (s, i, info);
   if (tag != DOSSIER_TAG_OTHER)
     return tag;
