@@ -478,8 +478,6 @@ add_before (Verb    *verb,
       quoted = end > 0 && dossier_reading_tag (reading, end - 1) == DOSSIER_TAG_CLOSE;
     }
   dossier_candidate_add_part (&candidate, first, end);
-  if (after == verb->after)
-    candidate.cue.last = skip_modifiers (reading, after, verb->bounds.last);
   add_second_part (verb, &candidate, after, quoted);
   dossier_reading_add (reading, &candidate);
 }
