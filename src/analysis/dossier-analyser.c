@@ -176,6 +176,7 @@ context_clear (DossierContext *context)
   g_array_unref (context->mentions);
   g_array_unref (context->timexes);
   g_array_unref (context->attributions);
+  g_clear_pointer (&context->speakers, g_ptr_array_unref);
   g_array_unref (context->countries);
   g_ptr_array_unref (context->claims);
   g_array_unref (context->links);

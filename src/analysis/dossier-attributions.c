@@ -7,6 +7,7 @@
 
 #include "dossier-attributions.h"
 #include "dossier-attributions-private.h"
+#include "dossier-speakers.h"
 #include "dossier-weights.h"
 
 struct _DossierAttributions
@@ -16,6 +17,7 @@ struct _DossierAttributions
   DossierCues       *cues;
   DossierExtents    *extents;
   DossierWeights    *weights;
+  DossierSpeakers   *speakers;
 };
 
 /* Candidates less likely than this are none. */
@@ -23,6 +25,9 @@ struct _DossierAttributions
 
 /* How many neighbours are asked whether they hold an attribution. */
 #define NEST_REACH 12
+
+/* How many neighbours can share a cue. */
+#define SETTLE_REACH 3
 
 /**
  * dossier_attributions_new:
@@ -38,6 +43,7 @@ dossier_attributions_new (DossierLexicon *lexicon)
   self->cues = dossier_cues_new (lexicon, self->inflection);
   self->extents = dossier_extents_new (lexicon, self->cues, self->tagger);
   self->weights = dossier_weights_new (lexicon, self->cues, self->tagger);
+  self->speakers = dossier_speakers_new (lexicon);
 
   return self;
 }
@@ -48,6 +54,7 @@ dossier_attributions_free (DossierAttributions *self)
   if (self == NULL)
     return;
 
+  dossier_speakers_free (self->speakers);
   dossier_weights_free (self->weights);
   dossier_extents_free (self->extents);
   dossier_cues_free (self->cues);
@@ -141,6 +148,42 @@ add_attribution (DossierContext         *context,
   g_array_append_val (context->attributions, item);
 }
 
+static gboolean
+same_cue (const DossierCandidate *a,
+          const DossierCandidate *b)
+{
+  return a->cue.first < b->cue.last && b->cue.first < a->cue.last;
+}
+
+/* Of candidates that share words of their cues ("made the claim that": verb and
+ * noun) the likelier one stays. */
+static void
+settle (GArray *candidates)
+{
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      DossierCandidate *a = &g_array_index (candidates, DossierCandidate, i);
+
+      for (guint j = i + 1; j < candidates->len && j <= i + SETTLE_REACH; j++)
+        {
+          DossierCandidate *b = &g_array_index (candidates, DossierCandidate, j);
+
+          if (same_cue (a, b))
+            (a->confidence < b->confidence ? a : b)->confidence = 0;
+        }
+    }
+}
+
+static int
+compare_candidates (gconstpointer a,
+                    gconstpointer b)
+{
+  guint32 x = ((const DossierCandidate *)a)->head;
+  guint32 y = ((const DossierCandidate *)b)->head;
+
+  return (x > y) - (x < y);
+}
+
 /* The first cue of the text first, so that nesting is found in one pass. */
 static int
 compare_attributions (gconstpointer a,
@@ -214,6 +257,8 @@ dossier_attributions_run (DossierAttributions *self,
 {
   g_autoptr (DossierReading) reading = dossier_attributions_read (self, context->tokens);
 
+  g_array_sort (reading->candidates, compare_candidates);
+  settle (reading->candidates);
   for (guint i = 0; i < reading->candidates->len; i++)
     {
       const DossierCandidate *candidate = &g_array_index (reading->candidates, DossierCandidate, i);
@@ -223,6 +268,27 @@ dossier_attributions_run (DossierAttributions *self,
     }
   g_array_sort (context->attributions, compare_attributions);
   nest (context->attributions);
+  g_clear_pointer (&context->speakers, g_ptr_array_unref);
+  context->speakers = dossier_speakers_find (self->speakers, reading, context->attributions);
   if (context->clauses == NULL)
     context->clauses = g_steal_pointer (&reading->clauses);
+}
+
+/**
+ * dossier_attribution_speaker:
+ * @index: of an attribution of @context, after dossier_attributions_run()
+ *
+ * Returns: (transfer full) (nullable): who says it: where the source is a
+ *   pronoun, a surname or a short form, the full name that the text gave
+ *   before; %NULL when there is no source or nobody known
+ */
+char *
+dossier_attribution_speaker (DossierAttributions *self,
+                             DossierContext      *context,
+                             guint                index)
+{
+  if (context->speakers == NULL || index >= context->speakers->len)
+    return NULL;
+
+  return g_strdup (g_ptr_array_index (context->speakers, index));
 }

@@ -199,7 +199,7 @@ skip_modifiers (const DossierReading *reading,
                 guint32               token,
                 guint32               last)
 {
-  guint32 limit = MIN (last, token + MODIFIER_REACH);
+  guint32 first = token, limit = MIN (last, token + MODIFIER_REACH);
 
   while (token < limit)
     {
@@ -215,6 +215,9 @@ skip_modifiers (const DossierReading *reading,
       else if (classes & DOSSIER_CLASS_SHIFT && token + 1 < limit &&
                dossier_clauses_classes (reading->clauses, token + 1) &
                (DOSSIER_CLASS_UNIT | DOSSIER_CLASS_DAY | DOSSIER_CLASS_MONTH | DOSSIER_CLASS_SHIFT))
+        token++;
+      else if (tag == DOSSIER_TAG_PARTICIPLE && token > first && token + 1 < limit &&
+               dossier_reading_tag (reading, token + 1) == DOSSIER_TAG_PREPOSITION)
         token++;
       else if (tag == DOSSIER_TAG_PREPOSITION)
         {

@@ -392,6 +392,10 @@ subject_before_comma (const DossierClauses *self,
   if (range.first > first && IS (tag_of (self, range.first - 1), VERBS | FINITE | MASK (DOSSIER_TAG_PREPOSITION)) &&
       inner != DOSSIER_TAG_WH)
     return (DossierRange){ 0, 0 };
+  /* "Ann Lee, head of the firm, which …, said": the name before the apposition */
+  if (inner == DOSSIER_TAG_WH && range.first > first + 1 && tag_of (self, range.first - 1) == DOSSIER_TAG_COMMA &&
+      tag_of (self, range.first - 2) == DOSSIER_TAG_NAME)
+    range.first = dossier_clauses_phrase_left (self, first, range.first - 2);
   range.last = inner == DOSSIER_TAG_WH || inner == DOSSIER_TAG_DETERMINER || inner == DOSSIER_TAG_NAME ||
                inner == DOSSIER_TAG_NOUN || inner == DOSSIER_TAG_ADJECTIVE || inner == DOSSIER_TAG_POSSESSIVE ||
                inner == DOSSIER_TAG_NUMBER

@@ -47,6 +47,7 @@ typedef struct
   GArray        *mentions;     /* DossierMention, in order */
   GArray        *timexes;      /* DossierTimex, in order */
   GArray        *attributions; /* DossierAttribution */
+  GPtrArray     *speakers;     /* char *, by attribution: who says it, or NULL; made by that stage */
   GArray        *countries;    /* DossierCountryWeight */
   GPtrArray     *claims;       /* DossierClaimRecord */
   GArray        *links;        /* DossierLinkFinding */

@@ -710,7 +710,9 @@ tag_past (Sentence       *s,
   if (!(info->forms & DOSSIER_FORM_PAST))
     return before == DOSSIER_TAG_DETERMINER || before == DOSSIER_TAG_POSSESSIVE ? DOSSIER_TAG_ADJECTIVE
            : DOSSIER_TAG_PARTICIPLE;
-  if (before == DOSSIER_TAG_DETERMINER || before == DOSSIER_TAG_POSSESSIVE || before == DOSSIER_TAG_NUMBER)
+  if (before == DOSSIER_TAG_DETERMINER || before == DOSSIER_TAG_POSSESSIVE)
+    return DOSSIER_TAG_ADJECTIVE;
+  if (before == DOSSIER_TAG_NUMBER)
     return noun_follows (s, i + 1) ? DOSSIER_TAG_ADJECTIVE : DOSSIER_TAG_VERB;
   if (before == DOSSIER_TAG_ADJECTIVE || before == DOSSIER_TAG_PREPOSITION)
     return noun_follows (s, i + 1) && !(next->classes & DOSSIER_CLASS_POSSESSIVE) ? DOSSIER_TAG_ADJECTIVE
@@ -879,7 +881,12 @@ is_name (Sentence       *s,
                    DOSSIER_CLASS_PRONOUN | DOSSIER_CLASS_SUBJECT_BE | DOSSIER_CLASS_SUBJECT_HAVE |
                    DOSSIER_CLASS_SUBJECT_MODAL | DOSSIER_CLASS_EXISTENTIAL;
 
-  if (!is_capital (s, i) || info->classes & function)
+  if (!is_capital (s, i))
+    return FALSE;
+  /* "the US", "WHO" */
+  if (token_at (s, i)->flags & DOSSIER_TOKEN_ALL_CAPITALS && !s->title_case)
+    return TRUE;
+  if (info->classes & function)
     return FALSE;
   if (info->classes & (DOSSIER_CLASS_TITLE | DOSSIER_CLASS_MONTH) && !start)
     return TRUE;
