@@ -198,10 +198,42 @@ read_verbs (DossierTagger     *self,
     }
 }
 
+static void
+add_infinitive (const char   *form,
+                DossierForms  forms G_GNUC_UNUSED,
+                gpointer      user_data)
+{
+  word_info (user_data, form)->classes |= DOSSIER_CLASS_INFINITIVE;
+}
+
+/* The cues that govern an infinitive: after them "to" is no preposition. */
+static void
+read_infinitives (DossierTagger     *self,
+                  DossierLexicon    *lexicon,
+                  DossierInflection *inflection)
+{
+  g_autoptr (DossierTable) cues = dossier_lexicon_open (lexicon, "cues");
+
+  for (guint row = 0; row < dossier_table_n_rows (cues); row++)
+    {
+      const char *lemma = dossier_table_cell (cues, row, 0);
+      const char *part = dossier_table_cell (cues, row, 1);
+
+      if (strchr (dossier_table_cell (cues, row, 6), 'i') == NULL || strchr (lemma, ' ') != NULL)
+        continue;
+      if (g_str_equal (part, "verb"))
+        dossier_inflection_verb (inflection, lemma, add_infinitive, self);
+      else if (g_str_equal (part, "noun"))
+        dossier_inflection_noun (inflection, lemma, add_infinitive, self);
+      else
+        add_infinitive (lemma, 0, self);
+    }
+}
+
 /**
  * dossier_tagger_new:
- * @lexicon: tables "closed-words", "calendar-words", "titles" and "verbs" are
- *   read now; its vocabulary takes their words
+ * @lexicon: tables "closed-words", "calendar-words", "titles", "verbs" and
+ *   "cues" are read now; its vocabulary takes their words
  */
 DossierTagger *
 dossier_tagger_new (DossierLexicon    *lexicon,
@@ -216,6 +248,7 @@ dossier_tagger_new (DossierLexicon    *lexicon,
   read_verbs (self, lexicon, inflection);
   read_classes (self, lexicon, "closed-words");
   read_classes (self, lexicon, "calendar-words");
+  read_infinitives (self, lexicon, inflection);
   for (guint row = 0; row < dossier_table_n_rows (titles); row++)
     {
       const char *title = dossier_table_cell (titles, row, 0);
@@ -540,8 +573,9 @@ tag_to (Sentence *s,
   if (!(info->forms & DOSSIER_FORM_BASE) || (is_capital (s, next) && !s->title_case))
     return DOSSIER_TAG_PREPOSITION;
   if (info->verb == NOUN_OR_VERB && !(info->classes & DOSSIER_CLASS_PREPOSITION))
-    return starts_phrase (s, next + 1) || !(info->classes & DOSSIER_CLASS_NOUN) ? DOSSIER_TAG_TO
-           : DOSSIER_TAG_PREPOSITION;
+    return starts_phrase (s, next + 1) || !(info->classes & DOSSIER_CLASS_NOUN) ||
+           (i > s->first && info_at (s, i - 1)->classes & DOSSIER_CLASS_INFINITIVE)
+           ? DOSSIER_TAG_TO : DOSSIER_TAG_PREPOSITION;
 
   return DOSSIER_TAG_TO;
 }

@@ -86,6 +86,7 @@ typedef enum
   DOSSIER_CLASS_UNIT          = 1 << 28, /* of time */
   DOSSIER_CLASS_SHIFT         = 1 << 29, /* "last", "next", before one */
   DOSSIER_CLASS_TITLE         = 1 << 30, /* "Mr." */
+  DOSSIER_CLASS_INFINITIVE    = 1u << 31, /* governs one: "refused to" */
 } DossierWordClasses;
 
 /** DossierTagged: the tagger's word on one token. */

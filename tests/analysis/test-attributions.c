@@ -136,7 +136,7 @@ test_running_quotation (void)
 {
   g_auto (Reading) reading = read_text ("“The pipes were old,” Ann Berg said. “We had warned of it for years.\n\n"
                                         "“Nobody listened to us at the town hall.”\n\nThe town is small.");
-  const DossierAttribution *item = find (&reading, "Ann Berg|said|“The pipes were old,”//“We had warned of it for years.//"
+  const DossierAttribution *item = find (&reading, "Ann Berg|said|“The pipes were old,”//“We had warned of it for years//"
                                          "“Nobody listened to us at the town hall.”");
 
   g_assert_nonnull (item);
