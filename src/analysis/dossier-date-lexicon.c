@@ -37,7 +37,7 @@ static const char *const every_names[] = { "", "each", "per", "all", NULL };
 static const char *const ref_names[] = { "", "PAST_REF", "PRESENT_REF", "FUTURE_REF", NULL };
 static const char *const meridiem_names[] = { "", "0", "12", NULL };
 static const char *const era_names[] = { "", "bc", "ad", NULL };
-static const char *const tense_names[] = { "", "past", "future", "future-to", "future-after", NULL };
+static const char *const tense_names[] = { "", "past", "future", "future-to", "present-to", "future-after", NULL };
 static const char *const hedge_names[] = { "about", "more", "less", NULL };
 
 static const struct

@@ -94,6 +94,7 @@ typedef enum
   DOSSIER_DATE_TENSE_PAST,
   DOSSIER_DATE_TENSE_FUTURE,
   DOSSIER_DATE_TENSE_FUTURE_TO,    /* only before an infinitive */
+  DOSSIER_DATE_TENSE_PRESENT_TO,   /* the same, but a helper of participles too: "is" */
   DOSSIER_DATE_TENSE_FUTURE_AFTER, /* only behind "to" or "will" */
 } DossierDateTense;
 

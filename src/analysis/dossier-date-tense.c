@@ -27,7 +27,7 @@ tense_at (DossierDateWords    *words,
   if (tense != DOSSIER_DATE_TENSE_NONE)
     {
       /* "is to resume", "plans to sell" */
-      if (tense == DOSSIER_DATE_TENSE_FUTURE_TO)
+      if (tense == DOSSIER_DATE_TENSE_FUTURE_TO || tense == DOSSIER_DATE_TENSE_PRESENT_TO)
         return i + 1 < tokens->n_tokens &&
                (dossier_date_words_get (words, tokens->tokens[i + 1].word)->roles &
                 (DOSSIER_DATE_ROLE_TO | DOSSIER_DATE_ROLE_FOR))
@@ -91,7 +91,7 @@ dossier_date_tense (DossierDateWords    *words,
           if (tense_at (words, tokens, utf8, j - 1) == DOSSIER_DATE_TENSE_FUTURE)
             return DOSSIER_DATE_TENSE_FUTURE;
           /* "is heard in May" may be either. */
-          if (dossier_date_words_get (words, tokens->tokens[j - 1].word)->tense == DOSSIER_DATE_TENSE_FUTURE_TO)
+          if (dossier_date_words_get (words, tokens->tokens[j - 1].word)->tense == DOSSIER_DATE_TENSE_PRESENT_TO)
             return DOSSIER_DATE_TENSE_NONE;
         }
       return tense;
