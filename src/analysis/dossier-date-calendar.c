@@ -285,6 +285,9 @@ read_weekday (const DossierDateReader *r,
 
   if (w->weekday == 0 || !dossier_date_is_capital (r, i))
     return 0;
+  /* "The Sunday Times" */
+  if (dossier_date_is (r, i + 1, DOSSIER_DATE_ROLE_NAMED) && dossier_date_is_capital (r, i + 1))
+    return 0;
 
   e->weekday = w->weekday;
   if (w->plural)
@@ -544,6 +547,8 @@ is_year_here (const DossierDateReader *r,
   guint32 after = i + 1;
   char c;
 
+  if (before != NULL && before->roles & DOSSIER_DATE_ROLE_NAMED)
+    return FALSE;
   if (next->roles & DOSSIER_DATE_ROLE_COUNT || next->scale > 0 || (next->unit != 0 && next->plural))
     return FALSE;
   if (i > r->first && (sign == '$' || sign == '#' || sign == '%' || sign == '+' || sign == '=' ||
@@ -627,7 +632,7 @@ read_phrase (const DossierDateReader *r,
   switch ((int)phrase->class)
     {
     case DOSSIER_DATE_PHRASE_HOLIDAY:
-      if (!dossier_date_is_capital (r, i) && !(IS_THE (i) && dossier_date_is_capital (r, i + 1)))
+      if (r->tokens[i].kind == DOSSIER_TOKEN_WORD && !dossier_date_is_capital (r, i) && !(IS_THE (i) && dossier_date_is_capital (r, i + 1)))
         return 0;
       e->holiday = phrase->rule;
       return read_year_behind (r, after, e);

@@ -91,6 +91,10 @@ read_shifted_unit (const DossierDateReader *r,
   if (e->unit <= DOSSIER_DATE_UNIT_HOUR)
     return 0;
 
+  /* "the last week of the war" is not last week. */
+  if (IS (after, OF) && e->shift != DOSSIER_DATE_SHIFT_THIS && !is_anaphoric (e->shift))
+    return 0;
+
   e->form = DOSSIER_DATE_FORM_PERIOD;
   if (e->unit != DOSSIER_DATE_UNIT_YEAR || after + 1 >= r->last ||
       (r->tokens[after].flags & DOSSIER_TOKEN_POSSESSIVE) == 0)
@@ -320,6 +324,36 @@ read_core (const DossierDateReader *r,
 
   *e = a >= b ? date : period;
   return MAX (a, b);
+}
+
+/* "the last week of August", "the first day of next month", "the week of March 6" */
+static guint32
+read_nth_of (const DossierDateReader *r,
+             guint32                  i,
+             DossierDateExpr         *e)
+{
+  guint32 j = IS (i, THE) ? i + 1 : i, end;
+  const DossierDateWord *w = dossier_date_word (r, j);
+  guint unit;
+  int nth = 0;
+
+  if (w->shift == DOSSIER_DATE_SHIFT_LAST || w->ordinal == -1)
+    nth = -1;
+  else if (w->ordinal >= 1 && w->ordinal <= 31 && w->unit == 0)
+    nth = w->ordinal;
+  unit = dossier_date_word (r, nth != 0 ? j + 1 : j)->unit;
+  j += nth != 0 ? 2 : 1;
+  if (unit != DOSSIER_DATE_UNIT_WEEK && (nth == 0 || (unit != DOSSIER_DATE_UNIT_DAY && unit != DOSSIER_DATE_UNIT_MONTH)))
+    return 0;
+  if (dossier_date_word (r, j - 1)->plural || !IS (j, OF))
+    return 0;
+
+  end = read_core (r, j + 1, e);
+  if (end == 0 || e->type != DOSSIER_TIMEX_DATE || e->hedge != 0 || (nth == 0 && e->day == 0) || (nth != 0 && e->day != 0))
+    return 0;
+  e->nth = nth;
+  e->nth_unit = unit;
+  return end;
 }
 
 static gboolean
@@ -586,8 +620,8 @@ read_expression (const DossierDateReader *r,
                  DossierDateExpr         *e)
 {
   static const ReadFunc readers[] = {
-    read_date, read_clock_and_date, read_period, read_edged, read_part_of_date, read_span, read_hedged,
-    read_year_ago, dossier_date_read_set, read_ref, read_bare_unit,
+    read_date, read_clock_and_date, read_period, read_edged, read_part_of_date, read_nth_of, read_span,
+    read_hedged, read_year_ago, dossier_date_read_set, read_ref, read_bare_unit,
   };
   guint32 best = 0;
 
@@ -654,7 +688,7 @@ stands_before_noun (const DossierDateReader *r,
     return FALSE;
   if (e->quarter != 0)
     return hyphen;
-  if (e->season != 0 || e->half != 0 || e->digits_unknown != 0 || e->holiday != NULL)
+  if (e->nth_unit != 0 || e->season != 0 || e->half != 0 || e->digits_unknown != 0 || e->holiday != NULL)
     return FALSE;
   if (dossier_date_word (r, i + 1)->unit == DOSSIER_DATE_UNIT_YEAR || e->fiscal)
     return FALSE;

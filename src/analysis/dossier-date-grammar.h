@@ -49,6 +49,8 @@ typedef struct
 
   guint8      shift;     /* DossierDateShift */
   guint8      unit;      /* DossierDateUnit */
+  gint8       nth;       /* of @nth_unit inside the date: -1 the last, 0 the one that holds it */
+  guint8      nth_unit;  /* DossierDateUnit: "the last week of August" */
   guint8      edge;      /* DossierDateEdge */
   guint8      turn;
   guint8      ref;

@@ -60,6 +60,7 @@ static const struct
   { "count", DOSSIER_DATE_ROLE_COUNT },     { "careful", DOSSIER_DATE_ROLE_CAREFUL },
   { "period", DOSSIER_DATE_ROLE_PERIOD },   { "ended", DOSSIER_DATE_ROLE_ENDED },
   { "so", DOSSIER_DATE_ROLE_SO },
+  { "named", DOSSIER_DATE_ROLE_NAMED },
 };
 
 static int

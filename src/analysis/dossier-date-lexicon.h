@@ -132,6 +132,7 @@ typedef enum
   DOSSIER_DATE_ROLE_PERIOD  = 1 << 28,
   DOSSIER_DATE_ROLE_ENDED   = 1 << 29,
   DOSSIER_DATE_ROLE_SO      = 1 << 30,
+  DOSSIER_DATE_ROLE_NAMED   = 1u << 31, /* "Resolution 1483", "The Sunday Times": makes a name of what stands beside */
 } DossierDateRole;
 
 /** DOSSIER_DATE_VAGUE: a number that is not told, "several". */

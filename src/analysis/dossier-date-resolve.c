@@ -280,6 +280,17 @@ resolve_weekday (const Resolver        *self,
   return dossier_date_value_day (today - back);
 }
 
+static int
+year_said_by (const Resolver        *self,
+              const DossierDateExpr *e)
+{
+  const DossierDateValue *reference = shift_reference (self, e->year_shift);
+
+  if (e->has_year)
+    return e->year;
+  return e->year_shift != 0 && is_known (reference) ? reference->year + dossier_date_shift_delta (e->year_shift) : 0;
+}
+
 /* "21 March - 21 June 1952", "April and June 1955": the year stands with the second
  * date only; 0 where it does not. */
 static int
@@ -289,8 +300,9 @@ year_of_next (const Resolver        *self,
   const DossierDateExpr *next = e + 1;
   const DossierDateExpr *end = &g_array_index (self->exprs, DossierDateExpr, 0) + self->exprs->len;
   const DossierDateWord *word;
+  int year;
 
-  if (next >= end || !next->has_year || next->month == 0 || next->form != DOSSIER_DATE_FORM_CALENDAR ||
+  if (next >= end || (!next->has_year && next->year_shift == 0) || next->month == 0 || next->form != DOSSIER_DATE_FORM_CALENDAR ||
       next->first != e->last + 1)
     return 0;
   word = dossier_date_words_get (self->words, self->tokens->tokens[e->last].word);
@@ -298,7 +310,8 @@ year_of_next (const Resolver        *self,
       (word->roles & (DOSSIER_DATE_ROLE_AND | DOSSIER_DATE_ROLE_TO | DOSSIER_DATE_ROLE_UNTIL | DOSSIER_DATE_ROLE_OR)) == 0)
     return 0;
 
-  return e->month <= next->month ? next->year : next->year - 1;
+  year = year_said_by (self, next);
+  return e->month <= next->month || year == 0 ? year : year - 1;
 }
 
 static DossierDateValue
@@ -473,7 +486,8 @@ set_date (const Resolver         *self,
           DossierTimex           *timex)
 {
   g_autofree char *date = dossier_date_value_timex (value);
-  g_autofree char *edtf = dossier_date_value_edtf (value, dossier_date_is_approximate (e));
+  gboolean approximate = dossier_date_is_approximate (e) && (value->grain < DOSSIER_DATE_GRAIN_WEEK || e->hedge == 1);
+  g_autofree char *edtf = dossier_date_value_edtf (value, approximate);
   GString *string = g_string_new (date);
 
   if (value->grain == DOSSIER_DATE_GRAIN_DAY)
@@ -519,6 +533,33 @@ day_of_clock (Resolver *self,
   return none;
 }
 
+/* "the last week of August": the last that lies mostly in it. */
+static DossierDateValue
+nth_of (const DossierDateExpr  *e,
+        const DossierDateValue *whole)
+{
+  gint32 first = dossier_date_value_first (whole), last = dossier_date_value_last (whole), day;
+  int step = e->nth_unit == DOSSIER_DATE_UNIT_WEEK ? 7 : 1;
+  DossierDateValue value;
+
+  if (e->nth_unit == DOSSIER_DATE_UNIT_MONTH)
+    {
+      value = dossier_date_value_day (first);
+      value = dossier_date_value_month (value.year, value.month);
+      if (e->nth > 0)
+        value = dossier_date_value_shift (&value, DOSSIER_DATE_UNIT_MONTH, e->nth - 1);
+      else
+        value = dossier_date_value_shift (&value, DOSSIER_DATE_UNIT_MONTH, (last - first) / 30 - 1);
+    }
+  else
+    {
+      day = e->nth == 0 ? first : e->nth < 0 ? last - step / 2 : first + (e->nth - 1) * step + step / 2;
+      value = e->nth_unit == DOSSIER_DATE_UNIT_WEEK ? dossier_date_value_week (day, FALSE) : dossier_date_value_day (day);
+    }
+
+  return dossier_date_value_first (&value) <= last ? value : *whole;
+}
+
 static DossierDateValue
 resolve_date (Resolver *self,
               guint     i)
@@ -549,6 +590,8 @@ resolve_date (Resolver *self,
     }
   if (!dossier_date_value_is_valid (&value))
     value.grain = DOSSIER_DATE_GRAIN_NONE;
+  if (e->nth_unit != 0 && is_known (&value))
+    value = nth_of (e, &value);
 
   return value;
 }

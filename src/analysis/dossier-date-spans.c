@@ -88,6 +88,10 @@ is_bare_plural (const DossierDateReader *r,
   if (i > r->first && is_number (r, i - 1))
     return FALSE;
 
+  /* "the early hours of Saturday" */
+  if (dossier_date_word (r, i)->unit == DOSSIER_DATE_UNIT_HOUR && IS (i + 1, OF) && i > r->first &&
+      dossier_date_word (r, i - 1)->edge != 0)
+    return FALSE;
   /* "quarters" are rooms as well. */
   if (dossier_date_word (r, i)->unit == DOSSIER_DATE_UNIT_QUARTER && !(i > r->first && dossier_date_word (r, i - 1)->shift != 0))
     return FALSE;

@@ -449,12 +449,14 @@ gint32
 dossier_date_holiday (const char *rule,
                       int         year)
 {
-  int month, day, weekday, nth;
+  int only_year, month, day, weekday, nth;
   gint32 first;
   char which;
 
   if (year < 1 || year > MAX_YEAR)
     return DOSSIER_DAY_MIN;
+  if (sscanf (rule, "%4d-%2d-%2d", &only_year, &month, &day) == 3)
+    return dossier_day_from_ymd (only_year, month, day);
   if (g_str_has_prefix (rule, "easter"))
     return easter (year) + atoi (rule + strlen ("easter"));
   if (sscanf (rule, "%d-%c.%d", &month, &which, &weekday) == 3)

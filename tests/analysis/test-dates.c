@@ -149,6 +149,13 @@ static const Case calendar_cases[] = {
     "15=2016-02-15=2016-02-15; 22 February 2016=2016-02-22=2016-02-22" },
   { "2021-08-15", "On April 6-7, 2016, they met.", "April 6=2016-04-06=2016-04-06; 7, 2016=2016-04-07=2016-04-07" },
   { "2021-08-15", "The 1998-99 budget.", "1998=1998=1998; 99=1999=1999" },
+  { "2021-08-15", "After the 9/11 attacks.", "the 9/11=2001-09-11=2001-09-11" },
+  { "2021-08-15", "In the last week of August 2019.",
+    "the last week of August 2019=2019-W35=2019-08-26/2019-09-01" },
+  { "2021-08-15", "On the first day of May 2019.", "the first day of May 2019=2019-05-01=2019-05-01" },
+  { "2021-08-15", "The last week of the war.", "" },
+  { "2021-08-15", "Resolution 1983 in The Sunday Times of 1983.", "1983=1983=1983" },
+  { "2021-08-15", "Between January and March this year.", "January=2021-01=2021-01; March this year=2021-03=2021-03" },
   { "2021-08-15", "On 30 February 2019 nothing happened.", "30 February 2019=XXXX-02-30=vague" },
 };
 
@@ -158,6 +165,8 @@ static const Case relative_cases[] = {
   { "2021-08-15", "Last Friday they said so.", "Last Friday=2021-08-13=2021-08-13" },
   { "2021-08-15", "Yesterday, today and tomorrow.",
     "Yesterday=2021-08-14=2021-08-14; today=2021-08-15=2021-08-15; tomorrow=2021-08-16=2021-08-16" },
+  { "2021-08-15", "It fell the day before yesterday.", "the day before yesterday=2021-08-13=2021-08-13" },
+  { "2021-08-15", "It would open next Tuesday night.", "next Tuesday night=2021-08-17TNI=2021-08-17" },
   { "2021-08-15", "They met last night and this morning.",
     "last night=2021-08-14TNI=2021-08-14; this morning=2021-08-15TMO=2021-08-15" },
   { "2021-08-15", "It broke down last week.", "last week=2021-W31=2021-08-02/2021-08-08" },
