@@ -174,22 +174,6 @@ first_timex (const GArray *timexes,
   return low;
 }
 
-/* Whether an expression names its year: without a publication date no other is believed. */
-static gboolean
-names_year (DossierSift        *self,
-            const DossierTimex *timex)
-{
-  guint n_digits = 0;
-
-  for (guint32 i = timex->bytes.start; i < timex->bytes.end; i++)
-    {
-      n_digits = g_ascii_isdigit (self->utf8[i]) ? n_digits + 1 : 0;
-      if (n_digits == 4)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* The expression of the passage that its main verb has: the nearest to it. */
 static const DossierTimex *
 nearest_timex (DossierSift *self,
@@ -214,11 +198,6 @@ nearest_timex (DossierSift *self,
         {
           if (*reason == NULL && timex->reason != NULL)
             *reason = timex->reason;
-          continue;
-        }
-      if (self->context->published == NULL && !names_year (self, timex))
-        {
-          *reason = "no-publication-date";
           continue;
         }
       distance = timex->bytes.start > anchor ? timex->bytes.start - anchor : anchor - timex->bytes.start;
@@ -280,7 +259,7 @@ set_stated (DossierSift     *self,
           if (timex->bytes.start >= sentence.end)
             break;
           if (timex->edtf == NULL || timex->type != DOSSIER_TIMEX_DATE ||
-              (self->context->published == NULL && !names_year (self, timex)) || dossier_bytes_overlap (timex->bytes, said) ||
+              dossier_bytes_overlap (timex->bytes, said) ||
               dossier_bytes_overlap (timex->bytes, dossier_sift_bytes (self, saying->source)))
             continue;
           record->stated = g_strdup (timex->edtf);
