@@ -27,10 +27,12 @@ typedef struct
   DossierGazetteer *gazetteer;
   GHashTable       *names;   /* folded name -> place index + 1; keys from @chunk */
   GStringChunk     *chunk;
-  GHashTable       *admins;  /* "US/TX" -> number */
+  GHashTable       *admins;  /* "USTX" -> number */
   GArray           *owners;  /* guint32: place of each sense, in the order added */
   GArray           *added;   /* DossierSense */
   GPtrArray        *spelled; /* name of each place, as first written */
+  const char       *last_name; /* of the place found last: rows of one name stand together */
+  guint32           last_place;
 } Builder;
 
 static gboolean
@@ -50,7 +52,9 @@ admin_number (Builder    *self,
   if (*admin == '\0')
     return 0;
 
-  g_snprintf (key, sizeof key, "%s/%s", code, admin);
+  key[0] = code[0];
+  key[1] = code[1];
+  g_strlcpy (key + 2, admin, sizeof key - 2);
   number = g_hash_table_lookup (self->admins, key);
   if (number == NULL)
     {
@@ -76,13 +80,39 @@ is_capitals (const char *name)
   return TRUE;
 }
 
+/* Most names are short and ASCII, and need no allocation. */
+static gboolean
+fold_ascii (const char *name,
+            char       *out,
+            gsize       size)
+{
+  for (gsize i = 0; i < size; i++)
+    {
+      if ((guchar)name[i] >= 0x80)
+        return FALSE;
+      out[i] = g_ascii_tolower (name[i]);
+      if (name[i] == '\0')
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 static guint32
 find_place (Builder    *self,
             const char *name)
 {
-  g_autofree char *folded = g_utf8_strdown (name, -1);
-  guint32 place = GPOINTER_TO_UINT (g_hash_table_lookup (self->names, folded));
+  char buffer[64];
+  g_autofree char *long_name = NULL;
+  const char *folded = buffer;
+  guint32 place;
 
+  if (self->last_name != NULL && strcmp (self->last_name, name) == 0)
+    return self->last_place;
+
+  if (!fold_ascii (name, buffer, sizeof buffer))
+    folded = long_name = g_utf8_strdown (name, -1);
+  place = GPOINTER_TO_UINT (g_hash_table_lookup (self->names, folded));
   if (place == 0)
     {
       DossierPlace new = { .marks = is_capitals (name) ? DOSSIER_PLACE_IS_CAPITALS : 0 };
@@ -94,7 +124,9 @@ find_place (Builder    *self,
       g_ptr_array_add (self->spelled, g_string_chunk_insert (self->chunk, name));
     }
 
-  return place - 1;
+  self->last_place = place - 1;
+  self->last_name = g_ptr_array_index (self->spelled, self->last_place);
+  return self->last_place;
 }
 
 static void
