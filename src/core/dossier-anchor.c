@@ -18,6 +18,7 @@
 #define FLOOR_EXACT     0.9
 #define FLOOR_CONTEXT   0.8 /* of one side, for a short quote to be offered at all */
 #define FLOOR_QUOTE     0.75 /* of the words, for a changed quote to be offered */
+#define FLOOR_CHANGED   0.7  /* of the whole, for the same */
 #define AMBIGUOUS       0.02 /* two places whose scores are nearer than this */
 
 #define SHORT_QUOTE 20   /* code points; shorter ones stand anywhere by chance */
@@ -275,13 +276,11 @@ find_verbatim (Search *self)
 static gboolean
 locate_verbatim (Search   *self,
                  Place    *best,
-                 gboolean *ambiguous,
-                 guint    *n_found)
+                 gboolean *ambiguous)
 {
   g_autoptr (GArray) found = find_verbatim (self);
   double second = 0;
 
-  *n_found = found->len;
   *ambiguous = FALSE;
   if (found->len == 0)
     return FALSE;
@@ -551,7 +550,7 @@ locate_changed (Search *self,
     return FALSE;
 
   votes = count_votes (self, k, &n_votes);
-  for (guint round = 0; round < MAX_WINDOWS && best->quote < FLOOR_EXACT; round++)
+  for (guint round = 0; round < MAX_WINDOWS && best->score < FLOOR_EXACT; round++)
     {
       guint32 most = 0;
       gint64 low;
@@ -596,27 +595,34 @@ static DossierAnchorResult
 locate (Search *self)
 {
   Place place = { 0 };
-  gboolean ambiguous;
-  guint n_found;
+  Place changed = { 0 };
+  gboolean ambiguous, verbatim, is_changed = FALSE;
 
   if (self->quote.length == 0 || self->text.length == 0)
     return make_result (self, &place, DOSSIER_ANCHOR_LOST);
 
-  if (locate_verbatim (self, &place, &ambiguous, &n_found))
+  verbatim = locate_verbatim (self, &place, &ambiguous);
+  if (verbatim && place.score >= FLOOR_EXACT && !ambiguous)
+    return make_result (self, &place, DOSSIER_ANCHOR_EXACT);
+
+  /* The same words elsewhere may be a look-alike: the place whose surroundings
+   * are right may hold the quote with a word changed. */
+  if (!verbatim || place.score < FLOOR_EXACT)
+    is_changed = locate_changed (self, &changed) && changed.quote >= FLOOR_QUOTE &&
+                 changed.score >= FLOOR_CHANGED && changed.end > changed.start;
+  if (is_changed && (!verbatim || changed.score > place.score))
+    return make_result (self, &changed, DOSSIER_ANCHOR_MOVED);
+
+  if (verbatim)
     {
       gboolean around = MAX (place.before, place.after) >= FLOOR_CONTEXT;
       gboolean unknown = self->prefix.length == 0 && self->suffix.length == 0;
 
-      if (place.score >= FLOOR_EXACT && !ambiguous)
-        return make_result (self, &place, DOSSIER_ANCHOR_EXACT);
       if (around || unknown || self->quote.length >= SHORT_QUOTE)
         return make_result (self, &place, DOSSIER_ANCHOR_MOVED);
-      return make_result (self, &place, DOSSIER_ANCHOR_LOST);
     }
 
-  if (locate_changed (self, &place) && place.quote >= FLOOR_QUOTE && place.end > place.start)
-    return make_result (self, &place, DOSSIER_ANCHOR_MOVED);
-
+  place.score = MAX (place.score, changed.score);
   return make_result (self, &place, DOSSIER_ANCHOR_LOST);
 }
 

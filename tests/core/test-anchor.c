@@ -89,6 +89,19 @@ test_lost (void)
   g_assert_cmpint (locate ("the master", "He met the master there.").state, ==, DOSSIER_ANCHOR_LOST);
 }
 
+/* The words stand elsewhere, but the quote's own place has one word changed. */
+static void
+test_decoy (void)
+{
+  DossierAnchorResult result = locate (quote,
+    "“No ship has left since,” the master said, once more. "
+    "The harbour was closed on Friday. “No boat has left since,” the master said, "
+    "and nobody in the town office would explain why the gates stayed shut. Work goes on.");
+
+  g_assert_cmpint (result.state, ==, DOSSIER_ANCHOR_MOVED);
+  g_assert_cmpuint (result.span.start, ==, 88);
+}
+
 /* Two equal places with equal surroundings: the person is asked. */
 static void
 test_twins (void)
@@ -123,6 +136,7 @@ main (int   argc,
   g_test_add_func ("/anchor/moved", test_moved);
   g_test_add_func ("/anchor/edited", test_edited);
   g_test_add_func ("/anchor/lost", test_lost);
+  g_test_add_func ("/anchor/decoy", test_decoy);
   g_test_add_func ("/anchor/twins", test_twins);
   g_test_add_func ("/anchor/hostile", test_hostile);
   return g_test_run ();
