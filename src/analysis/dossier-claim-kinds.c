@@ -202,6 +202,18 @@ is_charged (Case *c)
   return ((dossier_sift_mask (c->reading, c->group->subject) | dossier_sift_mask (c->reading, object)) & DOSSIER_CLAIM_WORD_CHARGE) != 0;
 }
 
+/* "led to an agreement", "carried out an audit": the deed is the noun. */
+static gboolean
+leads_to_act (Case *c)
+{
+  DossierRange object;
+
+  if (c->group == NULL || !(c->verb & DOSSIER_CLAIM_WORD_LIGHT))
+    return FALSE;
+  object = (DossierRange) { c->group->head + 1, MIN (c->group->head + 7, c->draft->range.last) };
+  return (dossier_sift_mask (c->reading, object) & (DOSSIER_CLAIM_WORD_ACT | DOSSIER_CLAIM_WORD_ACT_NOUN)) != 0;
+}
+
 /* What the reporter tells: a wrong, a deed, or a fact. */
 static DossierKind
 kind_of_report (Case *c)
@@ -229,6 +241,11 @@ kind_of_report (Case *c)
     {
       show (c, WRONGS, "kind.wrong");
       return decide (c, DOSSIER_KIND_ALLEGATION, 0.65);
+    }
+  if (leads_to_act (c))
+    {
+      dossier_sift_why (c->reading, c->draft, verb_range (c->reading, c->group, c->draft->range.last), "kind.act");
+      return decide (c, DOSSIER_KIND_ACTION, 0.55);
     }
   if ((c->mask & DOSSIER_CLAIM_WORD_ALLEGED) || (doubt && (wrong || (c->mask & DOSSIER_CLAIM_WORD_WEAK))) || is_charged (c))
     {
@@ -425,7 +442,11 @@ is_deed (Case *c)
   gboolean own;
   guint32 subject;
 
-  if (c->group == NULL || !(c->verb & (DOSSIER_CLAIM_WORD_ACT | DOSSIER_CLAIM_WORD_PLAN)) || c->group->negated)
+  if (c->group == NULL || c->group->negated)
+    return FALSE;
+  if (leads_to_act (c))
+    c->verb |= DOSSIER_CLAIM_WORD_ACT;
+  if (!(c->verb & (DOSSIER_CLAIM_WORD_ACT | DOSSIER_CLAIM_WORD_PLAN)))
     return FALSE;
   subject = dossier_sift_mask (c->reading, c->group->subject);
   own = c->group->subject_kind == DOSSIER_SUBJECT_PRONOUN ||
@@ -491,15 +512,42 @@ tell (DossierSift *self,
   draft->kind = c.saying != NULL || draft->quoted ? kind_of_saying (&c) : kind_of_report (&c);
 }
 
-/* The later sentences of a quotation that denies go on denying. */
+/* "These details were then passed on": told on from the sentence before. */
+static gboolean
+goes_on (DossierSift        *self,
+         const DossierDraft *before,
+         const DossierDraft *draft)
+{
+  guint classes = dossier_clauses_classes (self->clauses, draft->range.first);
+
+  if (draft->sentence > before->sentence + 1 || draft->saying >= 0 || draft->quoted ||
+      draft->range.first != self->tokens->sentences[draft->sentence].first ||
+      self->tokens->sentences[draft->sentence].range != self->tokens->sentences[before->sentence].range)
+    return FALSE;
+  return (classes & DOSSIER_CLASS_SUBJECT) || (self->masks[draft->range.first] & DOSSIER_CLAIM_WORD_BACK);
+}
+
+/* The later sentences of a quotation that denies go on denying, those of an
+ * allegation that begin with "they" or "these" go on alleging. */
 static void
-carry_denial (DossierSift *self)
+carry_on (DossierSift *self)
 {
   for (guint i = 1; i < self->drafts->len; i++)
     {
       const DossierDraft *before = dossier_sift_draft (self, i - 1);
       DossierDraft *draft = dossier_sift_draft (self, i);
 
+      if (draft->kind == DOSSIER_KIND_FACT && before->kind == DOSSIER_KIND_ALLEGATION && goes_on (self, before, draft))
+        {
+          draft->kind = DOSSIER_KIND_ALLEGATION;
+          dossier_sift_why (self, draft, (DossierRange) { draft->range.first, draft->range.first + 1 }, "kind.continued");
+          if (draft->speaker == NULL && before->speaker != NULL)
+            {
+              draft->speaker = g_strdup (before->speaker);
+              draft->speaker_bytes = before->speaker_bytes;
+            }
+          continue;
+        }
       if (draft->kind != DOSSIER_KIND_STATEMENT || before->kind != DOSSIER_KIND_DENIAL || !draft->quoted)
         continue;
       if ((draft->saying >= 0 && draft->saying == before->saying) ||
@@ -524,5 +572,5 @@ dossier_sift_kinds (DossierSift *self)
       note_accused (self, dossier_sift_draft (self, i));
   for (guint i = 0; i < self->drafts->len; i++)
     tell (self, dossier_sift_draft (self, i));
-  carry_denial (self);
+  carry_on (self);
 }

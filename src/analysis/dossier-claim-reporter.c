@@ -249,10 +249,13 @@ is_checkable (DossierSift *self,
   verb = dossier_sift_mask (self, verb_words (self, group, range.last));
   if (verb & DOSSIER_CLAIM_WORD_WRONG || (verb & (DOSSIER_CLAIM_WORD_ACT | DOSSIER_CLAIM_WORD_PLAN) && !(mask & DOSSIER_CLAIM_WORD_VAGUE)))
     return TRUE;
-  if (mask & (DOSSIER_CLAIM_WORD_HEDGE | DOSSIER_CLAIM_WORD_CHARGE | DOSSIER_CLAIM_WORD_NOTHING))
+  if (mask & (DOSSIER_CLAIM_WORD_ALLEGED | DOSSIER_CLAIM_WORD_CHARGE | DOSSIER_CLAIM_WORD_NOTHING))
     return TRUE;
   if (has_figure (self, range))
     return TRUE;
+  /* "that is not the end of it" */
+  if (group->negated && tag_at (self, group->head) == DOSSIER_TAG_BE)
+    return FALSE;
   if (mask & DOSSIER_CLAIM_WORD_VAGUE)
     return FALSE;
   if (group->modal && !(mask & DOSSIER_CLAIM_WORD_WRONG))
@@ -273,90 +276,22 @@ is_running_quotation (DossierSift  *self,
          tokens[range.first + (range.last - range.first) / 2].quote > 0 && dossier_sift_main_group (self, range) >= 0;
 }
 
-/* The cue that the head of a verb group is, with the words behind it. */
-static const DossierCue *
-cue_of (DossierSift            *self,
-        const DossierVerbGroup *group,
-        guint32                 last,
-        guint32                *after)
-{
-  guint n_cues, best_words = 0;
-  const guint16 *cues = dossier_cues_starting (self->cues, self->tokens->tokens[group->head].word, &n_cues);
-  const DossierCue *best = NULL;
-
-  for (guint i = 0; i < n_cues; i++)
-    {
-      const DossierCue *cue = dossier_cues_get (self->cues, cues[i]);
-      guint n_words;
-      const guint32 *words = dossier_cues_rest (self->cues, cues[i], &n_words);
-      guint k = 0;
-
-      if (cue->part != DOSSIER_CUE_VERB || group->head + 1 + n_words > last)
-        continue;
-      while (k < n_words && self->tokens->tokens[group->head + 1 + k].word == words[k])
-        k++;
-      if (k < n_words || (best != NULL && n_words <= best_words))
-        continue;
-      best = cue;
-      best_words = n_words;
-    }
-  *after = group->head + 1 + best_words;
-  return best;
-}
-
+/* What is left of a sentence behind a saying, its subject gone with it, asserts
+ * nothing by itself; a relative clause that tells of a deed does. */
 static gboolean
-speaks (const DossierCue *cue)
+is_fragment (DossierSift  *self,
+             DossierRange  range,
+             int           main_group)
 {
-  return cue != NULL && (cue->group == DOSSIER_CUE_GROUP_SAY || cue->group == DOSSIER_CUE_GROUP_TELL ||
-                         cue->group == DOSSIER_CUE_GROUP_ALLEGE || cue->group == DOSSIER_CUE_GROUP_DENY ||
-                         cue->group == DOSSIER_CUE_GROUP_FIND || cue->group == DOSSIER_CUE_GROUP_ACCUSE);
-}
+  const DossierVerbGroup *group = dossier_sift_group (self, main_group);
+  const DossierSentence *sentence = &self->tokens->sentences[self->tokens->tokens[range.first].sentence];
 
-/* Where the quotation that begins at the head of @range ends; 0 for none, or for one that is all there is. */
-static guint32
-leading_quotation (DossierSift  *self,
-                   DossierRange  range)
-{
-  if (tag_at (self, range.first) != DOSSIER_TAG_OPEN)
-    return 0;
-  for (guint32 i = range.first + 1; i + 2 < range.last; i++)
-    if (self->tokens->tokens[i].quote > 0 && tag_at (self, i) == DOSSIER_TAG_CLOSE && self->tokens->tokens[i + 1].quote == 0)
-      return i + 1;
-  return 0;
-}
-
-/* A clause whose verb is one of saying although no attribution was found in it:
- * what stands behind the verb, or the quotation before it, is what is said. */
-static gboolean
-draft_own_saying (DossierSift  *self,
-                  DossierRange  range)
-{
-  guint32 quotation = leading_quotation (self, range), after;
-  DossierRange clause = { quotation > 0 ? quotation : range.first, range.last };
-  const DossierVerbGroup *group = dossier_sift_group (self, dossier_sift_main_group (self, clause));
-  const DossierCue *cue = group != NULL && !group->passive ? cue_of (self, group, range.last, &after) : NULL;
-  DossierSaying saying = { .parent = -1, .confidence = 0.5f, .used = TRUE };
-
-  if (!speaks (cue) || dossier_range_is_empty (group->subject) || group->subject_kind == DOSSIER_SUBJECT_RELATIVE)
+  if (group == NULL || range.first == sentence->first || group->start > range.first + 1)
     return FALSE;
-  if (quotation > 0 ? dossier_sift_n_words (self, (DossierRange) { range.first, quotation }) < 3
-                    : cue->group != DOSSIER_CUE_GROUP_DENY && cue->group != DOSSIER_CUE_GROUP_ACCUSE &&
-                      cue->group != DOSSIER_CUE_GROUP_ALLEGE && tag_at (self, after) != DOSSIER_TAG_THAT &&
-                      dossier_sift_main_group (self, (DossierRange) { after, range.last }) < 0)
+  if (group->subject.first >= range.first && group->subject.first < group->start)
     return FALSE;
-
-  saying.source = group->subject;
-  saying.cue = (DossierRange) { group->start, after };
-  saying.content[0] = quotation > 0 ? (DossierRange) { range.first, quotation } : (DossierRange) { after, range.last };
-  saying.n_content = 1;
-  saying.quoted = quotation > 0;
-  saying.cue_row = cue;
-  saying.hull = range;
-  if (dossier_range_is_empty (saying.content[0]))
-    return FALSE;
-  g_array_append_val (self->sayings, saying);
-  dossier_sift_draft_saying (self, self->sayings->len - 1);
-  return TRUE;
+  return tag_at (self, range.first - 1) != DOSSIER_TAG_WH ||
+         !(self->masks[group->head] & (DOSSIER_CLAIM_WORD_ACT | DOSSIER_CLAIM_WORD_PLAN));
 }
 
 static void
@@ -371,7 +306,7 @@ draft_segment (DossierSift *self,
   range = trim (self, range);
   if (dossier_range_is_empty (range))
     return;
-  if (leading_quotation (self, range) > 0 || is_running_quotation (self, range))
+  if (dossier_sift_leading_quotation (self, range) > 0 || is_running_quotation (self, range))
     {
       clauses[0] = range;
       n = 1;
@@ -391,7 +326,9 @@ draft_segment (DossierSift *self,
           dossier_sift_add (self, clause, -1)->quoted = TRUE;
           continue;
         }
-      if (draft_own_saying (self, clause))
+      if (dossier_sift_own_saying (self, clause))
+        continue;
+      if (is_fragment (self, clause, main_group))
         continue;
       if (is_checkable (self, clause, main_group))
         dossier_sift_add (self, clause, -1)->confidence = 0.4;

@@ -82,6 +82,17 @@ content_words (DossierSift         *self,
   return n;
 }
 
+/* "accused him of", "charged with", "blamed for" */
+static gboolean
+has_preposition (DossierSift  *self,
+                 DossierRange  range)
+{
+  for (guint32 i = range.first; i < range.last && i < range.first + 12; i++)
+    if (tag_at (self, i) == DOSSIER_TAG_PREPOSITION || tag_at (self, i) == DOSSIER_TAG_ING)
+      return TRUE;
+  return FALSE;
+}
+
 /* What is no clause is a claim when the verb says what of it: "accused him of",
  * "denied the charge", "called it a sham", "warned against". */
 static gboolean
@@ -99,6 +110,7 @@ judges (DossierSift         *self,
     case DOSSIER_CUE_GROUP_DECLINE:
       return TRUE;
     case DOSSIER_CUE_GROUP_ALLEGE:
+      return n >= 3 && has_preposition (self, saying->content[0]);
     case DOSSIER_CUE_GROUP_ACCUSE:
     case DOSSIER_CUE_GROUP_ASK:
     case DOSSIER_CUE_GROUP_TELL:
@@ -185,6 +197,10 @@ is_told_by_parent (DossierSift      *self,
     return TRUE;
   if (parent->quoted && !dossier_range_overlaps (saying->cue, parent->hull))
     return FALSE;
+  /* "said he had seen it and denounced it": the second verb judges for itself */
+  if (!parent->quoted && inner >= 4 && (group == DOSSIER_CUE_GROUP_ACCUSE || group == DOSSIER_CUE_GROUP_DENY ||
+                                        group == DOSSIER_CUE_GROUP_ALLEGE))
+    return FALSE;
   if (parent->quoted || is_pronoun (self, saying->source) || dossier_range_is_empty (saying->source))
     return TRUE;
   return inner * 10 < outer * 4;
@@ -229,6 +245,13 @@ trim (DossierSift *self,
     {
       DossierTag tag = tag_at (self, range.first);
 
+      /* "voiced concern that": what is said stands behind "that" */
+      if (range.first + 3 < range.last && tag_at (self, range.first + 1) == DOSSIER_TAG_THAT &&
+          (self->masks[range.first] & (DOSSIER_CLAIM_WORD_WEAK | DOSSIER_CLAIM_WORD_CHARGE)))
+        {
+          range.first += 2;
+          continue;
+        }
       if (tag != DOSSIER_TAG_THAT && tag != DOSSIER_TAG_COMMA && tag != DOSSIER_TAG_COLON && tag != DOSSIER_TAG_DASH &&
           tag != DOSSIER_TAG_STOP && tag != DOSSIER_TAG_SEMICOLON && tag != DOSSIER_TAG_CLOSE)
         break;
@@ -407,6 +430,30 @@ dossier_sift_draft_saying (DossierSift *self,
     }
 }
 
+/* "denied the charge but the ministry opened an inquiry": an object ends before a
+ * clause that contrasts with it. */
+static void
+cut_object (DossierSift   *self,
+            DossierSaying *saying)
+{
+  DossierRange *content = saying->n_content > 0 ? &saying->content[saying->n_content - 1] : NULL;
+
+  if (content == NULL || saying->quoted || dossier_range_is_empty (*content))
+    return;
+  for (guint32 i = content->first + 1; i + 3 < content->last; i++)
+    {
+      DossierRange before = { content->first, i };
+
+      if (!(self->masks[i] & DOSSIER_CLAIM_WORD_CONTRAST) || tag_at (self, i) != DOSSIER_TAG_COORDINATOR)
+        continue;
+      if (dossier_sift_main_group (self, before) >= 0 || dossier_sift_main_group (self, (DossierRange) { i + 1, content->last }) < 0)
+        return;
+      content->last = i;
+      saying->hull.last = MIN (saying->hull.last, MAX (i, MAX (saying->cue.last, saying->source.last)));
+      return;
+    }
+}
+
 /* Of two sayings within one another the outer one is the one that tells of the other's cue. */
 static void
 put_parents_right (DossierSift *self)
@@ -470,7 +517,7 @@ draw_out (DossierSift   *self,
   if (end <= last->last || end - last->last > 40)
     return;
   for (guint32 i = last->last; i < end; i++)
-    if (told[i] || tag_at (self, i) == DOSSIER_TAG_SEMICOLON || (tag_at (self, i) == DOSSIER_TAG_OPEN && i <= last->last + 1))
+    if (told[i] || tag_at (self, i) == DOSSIER_TAG_SEMICOLON || (self->masks[i] & DOSSIER_CLAIM_WORD_CONTRAST) || (tag_at (self, i) == DOSSIER_TAG_OPEN && i <= last->last + 1))
       return;
   for (guint g = self->first_group[sentence]; g < groups->len && g_array_index (groups, DossierVerbGroup, g).head < end; g++)
     {
@@ -502,6 +549,8 @@ dossier_sift_sayings (DossierSift *self)
       saying.used = makes_claims (self, &saying);
       g_array_append_val (self->sayings, saying);
     }
+  for (guint i = 0; i < self->sayings->len; i++)
+    cut_object (self, dossier_sift_saying (self, i));
   put_parents_right (self);
   told = told_tokens (self);
   for (guint i = 0; i < self->sayings->len; i++)

@@ -112,6 +112,52 @@ name_in (DossierSift *self,
   return trim (self, first);
 }
 
+/* The run of names that ends before @token, or begins at it. */
+static DossierRange
+names_beside (DossierSift *self,
+              guint32      token,
+              gboolean     before)
+{
+  const DossierSentence *sentence = &self->tokens->sentences[self->tokens->tokens[MIN (token, self->tokens->n_tokens - 1)].sentence];
+  DossierRange run = { token, token };
+
+  if (before)
+    while (run.first > sentence->first && tag_at (self, run.first - 1) == DOSSIER_TAG_NAME)
+      run.first--;
+  else
+    while (run.last < sentence->last && (tag_at (self, run.last) == DOSSIER_TAG_NAME || tag_at (self, run.last) == DOSSIER_TAG_HYPHEN))
+      run.last++;
+  return run;
+}
+
+/* "Mira Kos, head of the port, said", of which only the office was taken for the
+ * source; "the head of the port, Mira Kos, said": the name beside it. */
+static DossierRange
+name_for_office (DossierSift  *self,
+                 DossierRange  source,
+                 DossierRange  name)
+{
+  DossierRange run;
+  guint n = count_names (self, name);
+
+  if (n == name.last - name.first || source.last >= self->tokens->n_tokens)
+    return name;
+  if (source.first > 1 && tag_at (self, source.first - 1) == DOSSIER_TAG_COMMA &&
+      tag_at (self, source.first) != DOSSIER_TAG_DETERMINER)
+    {
+      run = names_beside (self, source.first - 1, TRUE);
+      if (run.last - run.first >= 2 && run.last - run.first <= 5)
+        return run;
+    }
+  if (tag_at (self, source.last) == DOSSIER_TAG_COMMA)
+    {
+      run = names_beside (self, source.last + 1, FALSE);
+      if (run.last - run.first >= 2 && run.last - run.first <= 6 && tag_at (self, run.last) == DOSSIER_TAG_COMMA)
+        return run;
+    }
+  return name;
+}
+
 static guint
 classes_at (DossierSift *self,
             guint32         token)
@@ -265,7 +311,7 @@ set_speaker (Memory       *memory,
     }
   else
     {
-      name = name_in (self, name);
+      name = name_for_office (self, name, name_in (self, name));
       if (dossier_range_is_empty (name))
         return;
       remember (memory, name, self->tokens->tokens[name.first].sentence);

@@ -53,6 +53,8 @@ static const struct
   { "contest", DOSSIER_CLAIM_WORD_CONTEST },
   { "sequence", DOSSIER_CLAIM_WORD_SEQUENCE },
   { "proof", DOSSIER_CLAIM_WORD_PROOF },
+  { "light", DOSSIER_CLAIM_WORD_LIGHT },
+  { "back", DOSSIER_CLAIM_WORD_BACK },
   { "judge", DOSSIER_CLAIM_WORD_JUDGE },
   { "personal", DOSSIER_CLAIM_WORD_PERSONAL },
 };

@@ -29,6 +29,7 @@ static const struct
   { "kind.accuser", N_("%s has accused before") },
   { "kind.act", N_("%s is an act") },
   { "kind.plan", N_("%s tells what is planned") },
+  { "kind.continued", N_("%s goes on from the sentence before") },
   { "kind.figure", N_("the reporter asserts %s") },
   { "speaker.subject", N_("%s says it") },
   { "speaker.according", N_("it is told after %s") },

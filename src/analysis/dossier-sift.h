@@ -92,6 +92,10 @@ void        dossier_sift_clear     (DossierSift      *self);
 void        dossier_sift_sayings   (DossierSift      *self);
 void        dossier_sift_draft_saying (DossierSift      *self,
                                        int                  index);
+guint32     dossier_sift_leading_quotation (DossierSift *self,
+                                       DossierRange         range);
+gboolean    dossier_sift_own_saying (DossierSift        *self,
+                                       DossierRange         range);
 void        dossier_sift_reporter  (DossierSift      *self);
 void        dossier_sift_speakers  (DossierSift      *self);
 void        dossier_sift_kinds     (DossierSift      *self);

@@ -1,0 +1,240 @@
+/* dossier-claim-own.c
+ *
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+
+#define G_LOG_DOMAIN "dossier-claims"
+
+#include "config.h"
+
+#include "dossier-sift.h"
+
+/*
+ * Clauses whose verb is one of saying although no attribution was found in
+ * them. Four forms: "X denied Y", "“Y,” said X", "Y, X said", "Y, according to X".
+ */
+
+/* Words that may follow the cue at the end of "Y, X said on Tuesday". */
+#define TAIL_WORDS 8
+
+/* Words of a source behind "according to". */
+#define SOURCE_WORDS 14
+
+static inline DossierTag
+tag_at (DossierSift *self,
+        guint32      token)
+{
+  return dossier_clauses_tag (self->clauses, token);
+}
+
+/* The longest cue of a part of speech that begins at @token, and the token after it. */
+static const DossierCue *
+cue_at (DossierSift    *self,
+        guint32         token,
+        guint32         last,
+        DossierCuePart  part,
+        guint32        *after)
+{
+  guint n_cues, best_words = 0;
+  const guint16 *cues = dossier_cues_starting (self->cues, self->tokens->tokens[token].word, &n_cues);
+  const DossierCue *best = NULL;
+
+  for (guint i = 0; i < n_cues; i++)
+    {
+      const DossierCue *cue = dossier_cues_get (self->cues, cues[i]);
+      guint n_words, k = 0;
+      const guint32 *words = dossier_cues_rest (self->cues, cues[i], &n_words);
+
+      if (cue->part != part || token + 1 + n_words > last)
+        continue;
+      while (k < n_words && self->tokens->tokens[token + 1 + k].word == words[k])
+        k++;
+      if (k < n_words || (best != NULL && n_words <= best_words))
+        continue;
+      best = cue;
+      best_words = n_words;
+    }
+  *after = token + 1 + best_words;
+  return best;
+}
+
+static gboolean
+speaks (const DossierCue *cue)
+{
+  if (cue == NULL)
+    return FALSE;
+  return cue->group == DOSSIER_CUE_GROUP_SAY || cue->group == DOSSIER_CUE_GROUP_TELL ||
+         cue->group == DOSSIER_CUE_GROUP_ALLEGE || cue->group == DOSSIER_CUE_GROUP_DENY ||
+         cue->group == DOSSIER_CUE_GROUP_FIND || cue->group == DOSSIER_CUE_GROUP_ACCUSE ||
+         cue->group == DOSSIER_CUE_GROUP_DECLINE;
+}
+
+/* Whether the cue takes what stands behind it without a clause. */
+static gboolean
+takes_object (const DossierCue *cue)
+{
+  return cue->group == DOSSIER_CUE_GROUP_DENY || cue->group == DOSSIER_CUE_GROUP_ACCUSE ||
+         cue->group == DOSSIER_CUE_GROUP_ALLEGE || cue->group == DOSSIER_CUE_GROUP_DECLINE;
+}
+
+/**
+ * dossier_sift_leading_quotation:
+ * @range: a clause
+ *
+ * Returns: where the quotation that begins at the head of @range ends; 0 for none, or for one that is all there is
+ */
+guint32
+dossier_sift_leading_quotation (DossierSift  *self,
+                                DossierRange  range)
+{
+  if (tag_at (self, range.first) != DOSSIER_TAG_OPEN)
+    return 0;
+  for (guint32 i = range.first + 1; i + 2 < range.last; i++)
+    if (self->tokens->tokens[i].quote > 0 && tag_at (self, i) == DOSSIER_TAG_CLOSE && self->tokens->tokens[i + 1].quote == 0)
+      return i + 1;
+  return 0;
+}
+
+static gboolean
+add (DossierSift      *self,
+     DossierRange      source,
+     DossierRange      cue,
+     DossierRange      content,
+     const DossierCue *row,
+     gboolean          quoted)
+{
+  DossierSaying saying = { .source = source, .cue = cue, .n_content = 1, .cue_row = row, .parent = -1,
+                           .confidence = 0.5f, .quoted = quoted, .used = TRUE };
+
+  if (dossier_range_is_empty (content) || dossier_range_is_empty (source))
+    return FALSE;
+  saying.content[0] = content;
+  saying.hull.first = MIN (MIN (source.first, cue.first), content.first);
+  saying.hull.last = MAX (MAX (source.last, cue.last), content.last);
+  g_array_append_val (self->sayings, saying);
+  dossier_sift_draft_saying (self, self->sayings->len - 1);
+  return TRUE;
+}
+
+/* "X denied Y": the clause's own verb. A deed that could also be said ("agreed to") is a deed. */
+static gboolean
+by_main_verb (DossierSift  *self,
+              DossierRange  range)
+{
+  guint32 quotation = dossier_sift_leading_quotation (self, range), after;
+  DossierRange clause = { quotation > 0 ? quotation : range.first, range.last };
+  const DossierVerbGroup *group = dossier_sift_group (self, dossier_sift_main_group (self, clause));
+  const DossierCue *cue = group != NULL && !group->passive
+                          ? cue_at (self, group->head, range.last, DOSSIER_CUE_VERB, &after) : NULL;
+  DossierRange content = { 0, 0 };
+  const DossierVerbGroup *inner;
+
+  if (!speaks (cue) || group->subject_kind == DOSSIER_SUBJECT_RELATIVE)
+    return FALSE;
+  if (quotation > 0)
+    {
+      content = (DossierRange) { range.first, quotation };
+      return dossier_sift_n_words (self, content) >= 3 &&
+             add (self, group->subject, (DossierRange) { group->start, after }, content, cue, TRUE);
+    }
+
+  content = (DossierRange) { after, range.last };
+  if (dossier_range_is_empty (content) || (self->masks[group->head] & DOSSIER_CLAIM_WORD_ACT))
+    return FALSE;
+  inner = dossier_sift_group (self, dossier_sift_main_group (self, content));
+  if (!takes_object (cue) && tag_at (self, after) != DOSSIER_TAG_THAT &&
+      (inner == NULL || inner->subject.first > after + 3 || inner->subject.first < after))
+    return FALSE;
+  return add (self, group->subject, (DossierRange) { group->start, after }, content, cue, FALSE);
+}
+
+/* "Y, a study finds", "Y, reports Reuters": the cue stands at the end. */
+static gboolean
+by_tail (DossierSift  *self,
+         DossierRange  range)
+{
+  const GArray *groups = self->clauses->groups;
+  guint32 sentence = self->tokens->tokens[range.first].sentence;
+  const DossierVerbGroup *last = NULL;
+  const DossierCue *cue;
+  DossierRange source, content;
+  guint32 after;
+
+  for (guint g = self->first_group[sentence]; g < groups->len; g++)
+    {
+      const DossierVerbGroup *group = &g_array_index (groups, DossierVerbGroup, g);
+
+      if (group->head >= range.last)
+        break;
+      if (group->start > range.first && group->form == DOSSIER_VERB_FINITE)
+        last = group;
+    }
+  cue = last != NULL && !last->passive ? cue_at (self, last->head, range.last, DOSSIER_CUE_VERB, &after) : NULL;
+  if (!speaks (cue) || dossier_sift_n_words (self, (DossierRange) { after, range.last }) > TAIL_WORDS)
+    return FALSE;
+
+  if (last->start > range.first && tag_at (self, last->start - 1) == DOSSIER_TAG_COMMA)
+    {
+      /* inverted: the source is what follows, as long as it is a name or a noun */
+      source = (DossierRange) { after, range.last };
+      content = (DossierRange) { range.first, last->start - 1 };
+      if (dossier_range_is_empty (source) || (tag_at (self, after) != DOSSIER_TAG_NAME && tag_at (self, after) != DOSSIER_TAG_DETERMINER))
+        return FALSE;
+    }
+  else
+    {
+      source = last->subject;
+      if (source.first <= range.first || source.last > last->start || tag_at (self, source.first - 1) != DOSSIER_TAG_COMMA)
+        return FALSE;
+      content = (DossierRange) { range.first, source.first - 1 };
+    }
+  return dossier_sift_main_group (self, content) >= 0 && dossier_sift_n_words (self, content) >= 4 &&
+         add (self, source, (DossierRange) { last->start, after }, content, cue, FALSE);
+}
+
+/* "According to X, Y", "Y, according to X", "Y, per X, Z". */
+static gboolean
+by_according (DossierSift  *self,
+              DossierRange  range)
+{
+  for (guint32 i = range.first; i + 1 < range.last; i++)
+    {
+      guint32 after, end;
+      const DossierCue *cue;
+      DossierRange content;
+
+      if (i > range.first && tag_at (self, i - 1) != DOSSIER_TAG_COMMA)
+        continue;
+      cue = cue_at (self, i, range.last, DOSSIER_CUE_PHRASE, &after);
+      if (cue == NULL || cue->group != DOSSIER_CUE_GROUP_ACCORDING || after >= range.last)
+        continue;
+      for (end = after; end < range.last && end < after + SOURCE_WORDS && tag_at (self, end) != DOSSIER_TAG_COMMA; end++)
+        ;
+      if (end == after)
+        continue;
+      if (i == range.first)
+        content = (DossierRange) { MIN (end + 1, range.last), range.last };
+      else
+        content = (DossierRange) { range.first, i - 1 };
+      if (i > range.first && end < range.last)
+        content.last = range.last; /* set in the middle: the passage is the whole clause */
+      return dossier_sift_main_group (self, content) >= 0 &&
+             add (self, (DossierRange) { after, end }, (DossierRange) { i, after }, content, cue, FALSE);
+    }
+  return FALSE;
+}
+
+/**
+ * dossier_sift_own_saying:
+ * @range: a clause of the reporter
+ *
+ * Makes drafts of what somebody says in a clause in which no attribution was found.
+ *
+ * Returns: whether somebody does
+ */
+gboolean
+dossier_sift_own_saying (DossierSift  *self,
+                         DossierRange  range)
+{
+  return by_according (self, range) || by_tail (self, range) || by_main_verb (self, range);
+}
