@@ -29,24 +29,32 @@ typedef enum
 /**
  * Table:
  * @log_rows: rows that are made or deleted are logged, not only changed ones
- * @source: the column that names its source
+ * @source: when a row is inserted, deleted, updated: the source whose columns in
+ *     memory it changes, 0 or NULL for none
  */
 typedef struct
 {
   const char *name;
   gboolean    log_rows;
   Touch       touch;
-  const char *source;
+  const char *source[3];
 } Table;
 
+static const char *const verbs[] = { "INSERT", "DELETE", "UPDATE" };
+
 static const Table tables[] = {
-  { "source", TRUE, TOUCH_SOURCE, "id" },
-  { "source_body", TRUE, TOUCH_NOTHING, "id" },
+  { "source", TRUE, TOUCH_SOURCE,
+    { "NEW.id", "OLD.id",
+      "iif (OLD.published_first IS NOT NEW.published_first OR OLD.published_last IS NOT NEW.published_last "
+      "OR OLD.published_flags <> NEW.published_flags, NEW.id, 0)" } },
+  { "source_body", TRUE, TOUCH_NOTHING, { NULL } },
   /* A name once used stays: later imports may use it too. */
-  { "speaker", FALSE, TOUCH_NOTHING, "id" },
-  { "claim", TRUE, TOUCH_CLAIM, "source_id" },
-  { "note", TRUE, TOUCH_NOTE, "source_id" },
-  { "link", TRUE, TOUCH_LINK, "id" },
+  { "speaker", FALSE, TOUCH_NOTHING, { NULL } },
+  { "claim", TRUE, TOUCH_CLAIM, { "NEW.source_id", "OLD.source_id", "NEW.source_id" } },
+  { "note", TRUE, TOUCH_NOTE,
+    { "iif (NEW.claim_id IS NULL, 0, NEW.source_id)", "iif (OLD.claim_id IS NULL, 0, OLD.source_id)",
+      "iif (OLD.claim_id IS NOT NEW.claim_id OR OLD.tags <> NEW.tags, NEW.source_id, 0)" } },
+  { "link", TRUE, TOUCH_LINK, { "0", "0", "0" } },
 };
 
 struct _DossierJournal
@@ -91,7 +99,7 @@ touch_func (sqlite3_context  *context,
     {
     case TOUCH_SOURCE:
       add_id (self->sources, id);
-      add_id (self->stale, id);
+      add_id (self->stale, source);
       break;
 
     case TOUCH_CLAIM:
@@ -209,15 +217,13 @@ add_touch_triggers (DossierJournal  *self,
                     const Table     *table,
                     GError         **error)
 {
-  static const char *const verbs[] = { "INSERT", "DELETE", "UPDATE" };
-
   for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
     {
       const char *row = i == 1 ? "OLD" : "NEW";
       g_autofree char *name = g_strconcat ("touch_", verbs[i], NULL);
       g_autofree char *when = g_strdup_printf ("%s ON \"%s\"", verbs[i], table->name);
-      g_autofree char *body = g_strdup_printf ("SELECT dossier_touch (%d, %s.id, %s.%s);", table->touch, row, row,
-                                               table->source);
+      g_autofree char *body = g_strdup_printf ("SELECT dossier_touch (%d, %s.id, %s);", table->touch, row,
+                                               table->source[i]);
 
       if (table->touch != TOUCH_NOTHING && !add_trigger (self, table, name, when, body, error))
         return FALSE;

@@ -116,7 +116,7 @@ print_time (const char *what,
 
   g_print ("%-44s %10.1f ms", what, ms);
   if (per > 0)
-    g_print ("  %8.2f µs each", ms * 1000 / per);
+    g_print ("  %8.2f us each", ms * 1000 / per);
   g_print ("\n");
 }
 
@@ -255,6 +255,23 @@ measure_bulk (DossierStore   *store,
 }
 
 static void
+measure_deletion (DossierStore   *store,
+                  DossierColumns *columns)
+{
+  guint n = columns->n_sources / 4;
+  DossierEdit *edit = dossier_edit_new ("Delete");
+  g_autoptr (GArray) ids = NULL;
+  gint64 start = g_get_monotonic_time ();
+
+  dossier_edit_delete_sources (edit, columns->source_ids, n);
+  ids = dossier_store_apply_sync (store, edit, NULL, NULL);
+  print_time ("deletion of a quarter of the sources", start, n);
+  start = g_get_monotonic_time ();
+  g_assert_true (dossier_store_undo_sync (store, NULL, NULL));
+  print_time ("undo of that", start, n);
+}
+
+static void
 measure_edit (DossierStore   *store,
               DossierColumns *columns)
 {
@@ -343,6 +360,7 @@ main (int   argc,
   measure_edit (store, columns);
   measure_bulk (store, columns);
   measure_search (store, columns);
+  measure_deletion (store, columns);
 
   g_clear_object (&store);
   g_unlink (path);

@@ -134,6 +134,52 @@ test_update (Fixture       *fixture,
   g_assert_cmpstr (still, ==, before);
 }
 
+/* What the columns do not hold does not make new ones; what they do hold does. */
+static void
+test_stale (Fixture       *fixture,
+            gconstpointer  unused)
+{
+  gint64 source = fixture_add (fixture->store, 1);
+  g_autoptr (DossierColumns) first = NULL;
+  g_autoptr (DossierColumns) same = NULL;
+  g_autoptr (DossierColumns) retagged = NULL;
+  g_autoptr (DossierColumns) redated = NULL;
+  g_autoptr (DossierContent) content = NULL;
+  g_autoptr (DossierNoteRecord) note = NULL;
+  g_autoptr (DossierSourceRecord) record = NULL;
+  DossierEdit *edit = dossier_edit_new ("Note");
+
+  add_note (fixture->store, 2, "one");
+  first = load (fixture->store);
+  content = dossier_store_load_content_sync (fixture->store, source, NULL, NULL);
+  note = dossier_note_record_copy (g_ptr_array_index (content->notes, 0));
+  g_free (note->text);
+  note->text = g_strdup ("typed");
+  dossier_edit_update_note (edit, note);
+  g_array_unref (fixture_apply (fixture->store, edit));
+  dossier_store_set_read_sync (fixture->store, source, NULL, NULL);
+  same = load (fixture->store);
+  g_assert_true (same == first);
+
+  edit = dossier_edit_new ("Tags");
+  g_clear_pointer (&note->tags, g_strfreev);
+  note->tags = g_strsplit ("other", ",", -1);
+  dossier_edit_update_note (edit, note);
+  g_array_unref (fixture_apply (fixture->store, edit));
+  retagged = load (fixture->store);
+  g_assert_cmpstr (g_ptr_array_index (retagged->tag_names, retagged->tags[0]), ==, "other");
+
+  edit = dossier_edit_new ("Date");
+  record = dossier_source_record_copy (content->source);
+  g_free (record->published);
+  record->published = NULL;
+  dossier_edit_update_source (edit, record, DOSSIER_SOURCE_FIELD_PUBLISHED);
+  g_array_unref (fixture_apply (fixture->store, edit));
+  redated = load (fixture->store);
+  g_assert_cmpint (redated->begin[DOSSIER_BASIS_PUBLISHED][0], ==, DOSSIER_DAY_MAX);
+  g_assert_cmpint (redated->source_begin[0], ==, DOSSIER_DAY_MAX);
+}
+
 /* Another program wrote: the next write of ours notices it. */
 static void
 test_foreign (Fixture       *fixture,
@@ -457,6 +503,7 @@ main (int   argc,
 #define ADD(name, function) \
   g_test_add ("/store/columns/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
   ADD ("update", test_update);
+  ADD ("stale", test_stale);
   ADD ("foreign", test_foreign);
   ADD ("query", test_query);
   ADD ("words", test_words);
