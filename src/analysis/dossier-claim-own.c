@@ -27,13 +27,18 @@ tag_at (DossierSift *self,
   return dossier_clauses_tag (self->clauses, token);
 }
 
-/* The longest cue of a part of speech that begins at @token, and the token after it. */
-static const DossierCue *
-cue_at (DossierSift    *self,
-        guint32         token,
-        guint32         last,
-        DossierCuePart  part,
-        guint32        *after)
+/**
+ * dossier_sift_cue_at:
+ * @after: (out): the token after the cue
+ *
+ * Returns: (nullable): the longest cue of a part of speech that begins at @token
+ */
+const DossierCue *
+dossier_sift_cue_at (DossierSift    *self,
+                     guint32         token,
+                     guint32         last,
+                     DossierCuePart  part,
+                     guint32        *after)
 {
   guint n_cues, best_words = 0;
   const guint16 *cues = dossier_cues_starting (self->cues, self->tokens->tokens[token].word, &n_cues);
@@ -125,7 +130,7 @@ by_main_verb (DossierSift  *self,
   DossierRange clause = { quotation > 0 ? quotation : range.first, range.last };
   const DossierVerbGroup *group = dossier_sift_group (self, dossier_sift_main_group (self, clause));
   const DossierCue *cue = group != NULL && !group->passive
-                          ? cue_at (self, group->head, range.last, DOSSIER_CUE_VERB, &after) : NULL;
+                          ? dossier_sift_cue_at (self, group->head, range.last, DOSSIER_CUE_VERB, &after) : NULL;
   DossierRange content = { 0, 0 };
   const DossierVerbGroup *inner;
 
@@ -138,7 +143,7 @@ by_main_verb (DossierSift  *self,
              add (self, group->subject, (DossierRange) { group->start, after }, content, cue, TRUE);
     }
 
-  content = (DossierRange) { after, range.last };
+  content = (DossierRange) { cue->group == DOSSIER_CUE_GROUP_DECLINE ? group->head : after, range.last };
   if (dossier_range_is_empty (content) || (self->masks[group->head] & DOSSIER_CLAIM_WORD_ACT))
     return FALSE;
   inner = dossier_sift_group (self, dossier_sift_main_group (self, content));
@@ -169,7 +174,7 @@ by_tail (DossierSift  *self,
       if (group->start > range.first && group->form == DOSSIER_VERB_FINITE)
         last = group;
     }
-  cue = last != NULL && !last->passive ? cue_at (self, last->head, range.last, DOSSIER_CUE_VERB, &after) : NULL;
+  cue = last != NULL && !last->passive ? dossier_sift_cue_at (self, last->head, range.last, DOSSIER_CUE_VERB, &after) : NULL;
   if (!speaks (cue) || dossier_sift_n_words (self, (DossierRange) { after, range.last }) > TAIL_WORDS)
     return FALSE;
 
@@ -205,7 +210,7 @@ by_according (DossierSift  *self,
 
       if (i > range.first && tag_at (self, i - 1) != DOSSIER_TAG_COMMA)
         continue;
-      cue = cue_at (self, i, range.last, DOSSIER_CUE_PHRASE, &after);
+      cue = dossier_sift_cue_at (self, i, range.last, DOSSIER_CUE_PHRASE, &after);
       if (cue == NULL || cue->group != DOSSIER_CUE_GROUP_ACCORDING || after >= range.last)
         continue;
       for (end = after; end < range.last && end < after + SOURCE_WORDS && tag_at (self, end) != DOSSIER_TAG_COMMA; end++)
@@ -224,9 +229,45 @@ by_according (DossierSift  *self,
   return FALSE;
 }
 
+/* "… after the watchdog said there was no proof": the clause behind the
+ * subordinator says something; what stands before it is left for the reporter. */
+static gboolean
+by_subordinate (DossierSift  *self,
+                DossierRange  range,
+                DossierRange *rest)
+{
+  const GArray *groups = self->clauses->groups;
+  int main_group = dossier_sift_main_group (self, range);
+
+  for (guint g = main_group + 1; main_group >= 0 && g < groups->len; g++)
+    {
+      const DossierVerbGroup *group = &g_array_index (groups, DossierVerbGroup, g);
+      const DossierVerbGroup *inner;
+      const DossierCue *cue;
+      DossierRange content;
+      guint32 after;
+
+      if (group->head >= range.last)
+        return FALSE;
+      if (group->form != DOSSIER_VERB_FINITE || group->passive || group->subject.first <= range.first + 4 ||
+          group->subject.last > group->start || tag_at (self, group->subject.first - 1) != DOSSIER_TAG_SUBORDINATOR)
+        continue;
+      cue = dossier_sift_cue_at (self, group->head, range.last, DOSSIER_CUE_VERB, &after);
+      content = (DossierRange) { after, range.last };
+      inner = dossier_sift_group (self, dossier_sift_main_group (self, content));
+      if (!speaks (cue) || inner == NULL || (tag_at (self, after) != DOSSIER_TAG_THAT && inner->start > after + 6))
+        continue;
+      rest->first = range.first;
+      rest->last = group->subject.first - 1;
+      return add (self, group->subject, (DossierRange) { group->start, after }, content, cue, FALSE);
+    }
+  return FALSE;
+}
+
 /**
  * dossier_sift_own_saying:
  * @range: a clause of the reporter
+ * @rest: (out): what of it is still the reporter's; empty for nothing
  *
  * Makes drafts of what somebody says in a clause in which no attribution was found.
  *
@@ -234,7 +275,10 @@ by_according (DossierSift  *self,
  */
 gboolean
 dossier_sift_own_saying (DossierSift  *self,
-                         DossierRange  range)
+                         DossierRange  range,
+                         DossierRange *rest)
 {
-  return by_according (self, range) || by_tail (self, range) || by_main_verb (self, range);
+  rest->first = rest->last = range.first;
+  return by_according (self, range) || by_tail (self, range) || by_main_verb (self, range) ||
+         by_subordinate (self, range, rest);
 }

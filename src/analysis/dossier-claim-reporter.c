@@ -286,7 +286,14 @@ is_fragment (DossierSift  *self,
   const DossierVerbGroup *group = dossier_sift_group (self, main_group);
   const DossierSentence *sentence = &self->tokens->sentences[self->tokens->tokens[range.first].sentence];
 
-  if (group == NULL || range.first == sentence->first || group->start > range.first + 1)
+  if (group == NULL)
+    return FALSE;
+  /* "he shifted his account of": the rest is told by somebody */
+  if (range.last < sentence->last && tag_at (self, range.last) != DOSSIER_TAG_STOP &&
+      (tag_at (self, range.last - 1) == DOSSIER_TAG_PREPOSITION || tag_at (self, range.last - 1) == DOSSIER_TAG_WH ||
+       tag_at (self, range.last - 1) == DOSSIER_TAG_TO))
+    return TRUE;
+  if (range.first == sentence->first || group->start > range.first + 1)
     return FALSE;
   if (group->subject.first >= range.first && group->subject.first < group->start)
     return FALSE;
@@ -316,6 +323,7 @@ draft_segment (DossierSift *self,
   for (guint i = 0; i < n; i++)
     {
       DossierRange clause = trim (self, clauses[i]);
+      DossierRange rest;
       int main_group;
 
       if (dossier_range_is_empty (clause))
@@ -326,8 +334,13 @@ draft_segment (DossierSift *self,
           dossier_sift_add (self, clause, -1)->quoted = TRUE;
           continue;
         }
-      if (dossier_sift_own_saying (self, clause))
-        continue;
+      if (dossier_sift_own_saying (self, clause, &rest))
+        {
+          clause = trim (self, rest);
+          if (dossier_range_is_empty (clause))
+            continue;
+          main_group = dossier_sift_main_group (self, clause);
+        }
       if (is_fragment (self, clause, main_group))
         continue;
       if (is_checkable (self, clause, main_group))
@@ -370,7 +383,9 @@ cover (DossierSift *self)
       /* "claims that": the noun belongs to the reporter's sentence */
       if (saying->cue_row != NULL && saying->cue_row->part == DOSSIER_CUE_NOUN)
         continue;
-      memset (covered + saying->source.first, 1, saying->source.last - saying->source.first);
+      /* a subject that an earlier verb has too belongs to that verb's clause */
+      if (saying->source.last + 3 >= saying->cue.first || saying->cue.first <= saying->source.first)
+        memset (covered + saying->source.first, 1, saying->source.last - saying->source.first);
       memset (covered + saying->cue.first, 1, saying->cue.last - saying->cue.first);
     }
   for (guint i = 0; i < self->sayings->len; i++)

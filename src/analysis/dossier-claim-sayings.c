@@ -36,6 +36,50 @@ grow (DossierRange *hull,
   hull->last = MAX (hull->last, range.last);
 }
 
+/* "denied allegations of": the noun is the cue that was found, the verb decides. */
+static void
+prefer_verb (DossierSift   *self,
+             DossierSaying *saying)
+{
+  if (saying->cue_row == NULL || saying->cue_row->part != DOSSIER_CUE_NOUN)
+    return;
+  for (guint32 i = saying->cue.first; i < saying->cue.last; i++)
+    {
+      guint32 after;
+      const DossierCue *verb = dossier_sift_cue_at (self, i, saying->cue.last, DOSSIER_CUE_VERB, &after);
+
+      if (verb == NULL || (tag_at (self, i) != DOSSIER_TAG_VERB && tag_at (self, i) != DOSSIER_TAG_PARTICIPLE))
+        continue;
+      if (verb->group != DOSSIER_CUE_GROUP_DENY && verb->group != DOSSIER_CUE_GROUP_ALLEGE && verb->group != DOSSIER_CUE_GROUP_ACCUSE)
+        continue;
+      saying->cue_row = verb;
+      /* the charge is what is denied */
+      if (saying->n_content > 0 && after < saying->cue.last)
+        {
+          saying->content[0].first = MIN (saying->content[0].first, after);
+          saying->cue.last = after;
+        }
+      return;
+    }
+}
+
+/* "Berlin raises hopes in Europe saying …": a participle behind a prepositional
+ * phrase has the subject of the clause. */
+static void
+find_participle_source (DossierSift   *self,
+                        DossierSaying *saying)
+{
+  const DossierVerbGroup *group;
+
+  if (dossier_range_is_empty (saying->source) || dossier_range_is_empty (saying->cue) || saying->source.first == 0 ||
+      tag_at (self, saying->cue.first) != DOSSIER_TAG_ING || tag_at (self, saying->source.first - 1) != DOSSIER_TAG_PREPOSITION)
+    return;
+  group = dossier_sift_group (self, dossier_sift_main_group (self, (DossierRange) {
+    self->tokens->sentences[self->tokens->tokens[saying->cue.first].sentence].first, saying->source.first }));
+  if (group != NULL && !dossier_range_is_empty (group->subject))
+    saying->source = group->subject;
+}
+
 static DossierSaying
 read_saying (DossierSift           *self,
              const DossierAttribution *attribution)
@@ -57,6 +101,8 @@ read_saying (DossierSift           *self,
   grow (&saying.hull, saying.cue);
   if (attribution->verb >= 0 && (guint) attribution->verb < dossier_cues_n_cues (self->cues))
     saying.cue_row = dossier_cues_get (self->cues, attribution->verb);
+  prefer_verb (self, &saying);
+  find_participle_source (self, &saying);
   return saying;
 }
 
@@ -152,6 +198,10 @@ makes_claims (DossierSift         *self,
     return TRUE;
   if (dossier_range_is_empty (saying->source) && part != DOSSIER_CUE_NOUN)
     return FALSE;
+  /* "faces new allegations in …": no content, a place */
+  if (part == DOSSIER_CUE_NOUN && saying->content[0].first >= saying->cue.last && saying->content[0].first > 0 &&
+      tag_at (self, saying->content[0].first - 1) == DOSSIER_TAG_PREPOSITION && !has_clause (self, saying))
+    return FALSE;
   /* "agreed to", "grilled him": the deed, not what was said */
   if ((dossier_sift_mask (self, saying->cue) & DOSSIER_CLAIM_WORD_ACT) && part == DOSSIER_CUE_VERB &&
       group != DOSSIER_CUE_GROUP_DENY && group != DOSSIER_CUE_GROUP_ALLEGE &&
@@ -203,7 +253,7 @@ is_told_by_parent (DossierSift      *self,
     return FALSE;
   if (parent->quoted || is_pronoun (self, saying->source) || dossier_range_is_empty (saying->source))
     return TRUE;
-  return inner * 10 < outer * 4;
+  return inner * 4 < outer;
 }
 
 static guint32
@@ -430,6 +480,29 @@ dossier_sift_draft_saying (DossierSift *self,
     }
 }
 
+/* "A was banned, although B sells it, according to X": X tells of the clause beside it. */
+static void
+cut_according (DossierSift   *self,
+               DossierSaying *saying,
+               DossierRange  *content)
+{
+  for (guint32 i = content->first + 1; i + 3 < content->last; i++)
+    {
+      DossierRange before = { content->first, i }, after = { i + 1, content->last };
+
+      if (!(self->masks[i] & DOSSIER_CLAIM_WORD_CONTRAST) || tag_at (self, i - 1) != DOSSIER_TAG_COMMA ||
+          self->tokens->tokens[i].quote > 0)
+        continue;
+      if (dossier_sift_main_group (self, before) < 0 || dossier_sift_main_group (self, after) < 0)
+        continue;
+      if (saying->cue.first >= content->last)
+        content->first = i + 1;
+      else if (saying->cue.last <= content->first)
+        content->last = i;
+      return;
+    }
+}
+
 /* "denied the charge but the ministry opened an inquiry": an object ends before a
  * clause that contrasts with it. */
 static void
@@ -440,6 +513,11 @@ cut_object (DossierSift   *self,
 
   if (content == NULL || saying->quoted || dossier_range_is_empty (*content))
     return;
+  if (saying->cue_row != NULL && saying->cue_row->group == DOSSIER_CUE_GROUP_ACCORDING)
+    {
+      cut_according (self, saying, content);
+      return;
+    }
   for (guint32 i = content->first + 1; i + 3 < content->last; i++)
     {
       DossierRange before = { content->first, i };

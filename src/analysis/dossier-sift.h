@@ -95,7 +95,13 @@ void        dossier_sift_draft_saying (DossierSift      *self,
 guint32     dossier_sift_leading_quotation (DossierSift *self,
                                        DossierRange         range);
 gboolean    dossier_sift_own_saying (DossierSift        *self,
-                                       DossierRange         range);
+                                       DossierRange         range,
+                                       DossierRange        *rest);
+const DossierCue *dossier_sift_cue_at (DossierSift      *self,
+                                       guint32              token,
+                                       guint32              last,
+                                       DossierCuePart       part,
+                                       guint32             *after);
 void        dossier_sift_reporter  (DossierSift      *self);
 void        dossier_sift_speakers  (DossierSift      *self);
 void        dossier_sift_kinds     (DossierSift      *self);
