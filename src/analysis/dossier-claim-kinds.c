@@ -478,6 +478,16 @@ kind_of_saying (Case *c)
   return decide (c, DOSSIER_KIND_STATEMENT, 0.6);
 }
 
+/* An accusation in so many words counts for more than a wrong that somebody mentions. */
+static gboolean
+is_accusation (DossierSift        *self,
+               const DossierDraft *draft)
+{
+  const DossierCue *cue = draft->saying >= 0 ? dossier_sift_saying (self, draft->saying)->cue_row : NULL;
+
+  return cue != NULL && cue->part == DOSSIER_CUE_VERB && (cue->group == DOSSIER_CUE_GROUP_ALLEGE || cue->kind == DOSSIER_KIND_ALLEGATION);
+}
+
 /* Who is spoken of in an allegation: the subject of it, or the object of "accused". */
 static void
 note_accused (DossierSift *self,
@@ -490,7 +500,7 @@ note_accused (DossierSift *self,
     subject = (DossierRange) { draft->range.first, group->start };
   else
     subject.last = MIN (subject.last, subject.first + 4);
-  add_names (self, self->accused, subject, 1);
+  add_names (self, self->accused, subject, is_accusation (self, draft) ? 3 : 1);
   if (draft->speaker != NULL)
     {
       add_names (self, self->accusers, dossier_sift_range (self, draft->speaker_bytes), 1);

@@ -177,6 +177,17 @@ judges (DossierSift         *self,
     }
 }
 
+static gboolean
+noun_governs (DossierSift         *self,
+              const DossierSaying *saying)
+{
+  DossierTag first = tag_at (self, saying->content[0].first);
+  DossierTag last = saying->cue.last > saying->cue.first ? tag_at (self, saying->cue.last - 1) : DOSSIER_TAG_OTHER;
+
+  return first == DOSSIER_TAG_THAT || first == DOSSIER_TAG_TO || first == DOSSIER_TAG_PREPOSITION ||
+         last == DOSSIER_TAG_THAT || last == DOSSIER_TAG_PREPOSITION || last == DOSSIER_TAG_TO;
+}
+
 /* Wishes, deeds and moods are told by the reporter, and so is what nobody in
  * particular says; what a document holds is its saying only when it is the
  * outcome of an inquiry. */
@@ -197,6 +208,9 @@ makes_claims (DossierSift         *self,
   if (saying->quoted)
     return TRUE;
   if (dossier_range_is_empty (saying->source) && part != DOSSIER_CUE_NOUN)
+    return FALSE;
+  /* "the claim that", "warnings of"; what merely follows a noun is no content of it */
+  if (part == DOSSIER_CUE_NOUN && !noun_governs (self, saying))
     return FALSE;
   /* "faces new allegations in …": no content, a place */
   if (part == DOSSIER_CUE_NOUN && saying->content[0].first >= saying->cue.last && saying->content[0].first > 0 &&

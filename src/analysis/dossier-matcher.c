@@ -38,6 +38,7 @@
 /* Likeness from which on: fitted on the links between the development texts. */
 #define WITHIN_ANSWER 0.22
 #define ACROSS_ANSWER 0.30
+#define NOTHING_SHARED 0.1
 #define WITHIN_REPEAT 0.35
 #define ACROSS_REPEAT 0.42
 
@@ -449,7 +450,7 @@ answer_score (DossierMatcher *self,
 {
   const Item *a = item_at (self, answer), *c = item_at (self, charge);
   double distance = answer > charge ? answer - charge : charge - answer;
-  double score = likeness (self, a, c, NULL, NULL);
+  double like = likeness (self, a, c, NULL, NULL), score = like;
 
   if (same_speaker (self, a, c))
     return 0;
@@ -462,6 +463,8 @@ answer_score (DossierMatcher *self,
     score += 0.4 * exp (-distance / 5);
   else
     score -= 0.1;
+  if (like <= 0 && a->n > 4)
+    score -= NOTHING_SHARED;
   if (c->kind == DOSSIER_KIND_FINDING)
     score -= 0.2;
   return score;
