@@ -110,6 +110,13 @@ _dossier_reader_text_scroll_now (DossierReaderText *self)
   gtk_text_buffer_get_iter_at_offset (buffer, &iter, dossier_reader_map_to_page (self->map, self->scroll_span.start));
   if (!self->scroll_to_top && is_in_view (self, &iter))
     return;
+  if (self->scroll_to_top && gtk_text_iter_is_start (&iter))
+    {
+      /* With the heading, which is no part of the text. */
+      _dossier_reader_text_stop_settling (self);
+      gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self)), 0);
+      return;
+    }
 
   gtk_text_buffer_move_mark (buffer, mark, &iter);
   gtk_text_view_scroll_to_mark (GTK_TEXT_VIEW (self), mark, 0, TRUE, 0, self->scroll_to_top ? 0 : .25);

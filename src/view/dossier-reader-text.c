@@ -521,6 +521,7 @@ dossier_reader_text_init (DossierReaderText *self)
   make_heading (self);
   gtk_text_view_set_editable (view, FALSE);
   gtk_text_view_set_cursor_visible (view, FALSE);
+  gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_bottom_margin (view, BOTTOM_MARGIN);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
@@ -758,7 +759,13 @@ void
 dossier_reader_text_set_selected (DossierReaderText *self,
                                   gint64             claim_id)
 {
+  g_autofree char *text = NULL;
+
   self->selected = claim_id;
+  if (claim_id != 0 && self->text_func != NULL)
+    text = self->text_func (claim_id, self->text_data);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                  text != NULL ? text : "", -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
@@ -851,6 +858,24 @@ dossier_reader_text_select_span (DossierReaderText *self,
   get_range (self, dossier_reader_map_to_page (self->map, span.start),
              dossier_reader_map_to_page (self->map, span.end), &from, &to);
   gtk_text_buffer_select_range (get_buffer (self), &from, &to);
+}
+
+/**
+ * dossier_reader_text_place_caret:
+ *
+ * Moves the caret, seen or not: a screen reader reads on from it.
+ */
+void
+dossier_reader_text_place_caret (DossierReaderText *self,
+                                 guint32            offset)
+{
+  GtkTextIter iter;
+
+  if (self->map == NULL)
+    return;
+
+  gtk_text_buffer_get_iter_at_offset (get_buffer (self), &iter, dossier_reader_map_to_page (self->map, offset));
+  gtk_text_buffer_place_cursor (get_buffer (self), &iter);
 }
 
 /**

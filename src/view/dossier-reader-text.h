@@ -60,6 +60,8 @@ gboolean            dossier_reader_text_get_selection (DossierReaderText        
                                                        DossierSpan              *span);
 void                dossier_reader_text_select_span   (DossierReaderText        *self,
                                                        DossierSpan               span);
+void                dossier_reader_text_place_caret   (DossierReaderText        *self,
+                                                       guint32                   offset);
 /* The claims at a point of the widget, the innermost first. */
 guint               dossier_reader_text_claims_at     (DossierReaderText        *self,
                                                        double                    x,

@@ -771,6 +771,7 @@ dossier_reader_view_step_claim (DossierReaderView *self,
         continue;
       dossier_reader_view_set_selected (self, claim->id);
       dossier_reader_view_scroll_to (self, span);
+      dossier_reader_text_place_caret (get_text (self), span.start);
       return TRUE;
     }
 

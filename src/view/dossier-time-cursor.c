@@ -64,7 +64,8 @@ event_rect (DossierTimeCursor     *self,
   if (!is_bar)
     x0 = round (x0 - .5) + .5, x1 = x0 + 8;
   *rect = GRAPHENE_RECT_INIT (x0 - room,
-                              event->lane * DOSSIER_LANE_HEIGHT + DOSSIER_LANE_HEIGHT / 2.0 - .5 - half,
+                              event->lane * DOSSIER_LANE_HEIGHT + DOSSIER_LANE_HEIGHT / 2.0 - .5 - half +
+                                dossier_time_lanes_shift (self->lanes, position),
                               x1 - x0 + 2 * room, 2 * half);
 
   return TRUE;
@@ -141,6 +142,9 @@ dossier_time_cursor_size_allocate (GtkWidget *widget,
     {
       GtkAllocation place = { 0, 0, 1, 1 };
 
+      if (!gtk_widget_should_layout (self->focus[i]))
+        continue;
+
       if (position != DOSSIER_NO_POSITION && event_rect (self, position, 5, &rect))
         place = (GtkAllocation) { rect.origin.x, rect.origin.y, rect.size.width, rect.size.height };
       gtk_widget_measure (self->focus[i], GTK_ORIENTATION_HORIZONTAL, -1, NULL, NULL, NULL, NULL);
@@ -173,28 +177,37 @@ spoken_text (DossierTimeCursor *self,
                           dossier_time_scene_lane_name (self->scene, event->lane), text);
 }
 
-/* The text goes to the widget that has not the focus now, so that the focus
- * truly moves and the change is read out. */
 static void
-selection_changed (DossierTimeCursor *self)
+update_text (DossierTimeCursor *self)
 {
   guint position = dossier_time_scene_get_focus (self->scene);
   guint n = dossier_time_index_n_events (dossier_time_scene_index (self->scene));
-  gboolean had_focus = gtk_widget_has_focus (self->focus[self->current]);
   g_autofree char *text = NULL;
 
-  self->current = !self->current;
   if (position != DOSSIER_NO_POSITION)
     text = spoken_text (self, position);
   else
     text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u claim in time, none selected",
                                          "%u claims in time, none selected", n), n);
   dossier_time_focus_set_text (DOSSIER_TIME_FOCUS (self->focus[self->current]), text);
+}
 
+/* The text goes to the widget that has not the focus now, so that the focus
+ * truly moves and the change is read out. */
+static void
+selection_changed (DossierTimeCursor *self)
+{
+  guint n = dossier_time_index_n_events (dossier_time_scene_index (self->scene));
+  gboolean had_focus = gtk_widget_has_focus (self->focus[self->current]);
+
+  self->current = !self->current;
+  update_text (self);
   for (guint i = 0; i < G_N_ELEMENTS (self->focus); i++)
     gtk_widget_set_focusable (self->focus[i], i == self->current && n > 0);
+  gtk_widget_set_visible (self->focus[self->current], TRUE);
   if (had_focus)
     gtk_widget_grab_focus (self->focus[self->current]);
+  gtk_widget_set_visible (self->focus[!self->current], FALSE);
 
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -288,6 +301,7 @@ dossier_time_cursor_init (DossierTimeCursor *self)
     {
       self->focus[i] = dossier_time_focus_new ();
       gtk_widget_set_focusable (self->focus[i], FALSE);
+      gtk_widget_set_visible (self->focus[i], FALSE);
       gtk_widget_set_parent (self->focus[i], GTK_WIDGET (self));
     }
 
@@ -319,6 +333,7 @@ dossier_time_cursor_new (DossierTimeScene *scene,
   g_signal_connect_object (dossier_time_scene_axis (scene), "view-changed",
                            G_CALLBACK (view_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (scene, "content-changed", G_CALLBACK (view_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (scene, "texts-changed", G_CALLBACK (update_text), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (scene, "selection-changed", G_CALLBACK (selection_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (scene, "hover-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (scene, "lanes-scrolled", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);

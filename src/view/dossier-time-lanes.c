@@ -18,6 +18,7 @@
 #define STRIP_HEIGHT 16
 #define PIXELS_PER_POINT 5  /* fewer than that, and a lane is drawn as a strip */
 #define HIT_ROOM 3.0
+#define SAME_PLACE 3.0f      /* points closer than that hide one another */
 
 typedef struct
 {
@@ -28,6 +29,7 @@ typedef struct
   guint8   flags;
   gboolean bar;
   gboolean faint;
+  gint8    shift;
 } Item;
 
 typedef struct
@@ -160,6 +162,29 @@ compare_items (gconstpointer a,
   return x->position < y->position ? -1 : x->position > y->position;
 }
 
+/* Points that would hide one another lie one over, one under the first. */
+static void
+spread_points (GArray *items)
+{
+  static const gint8 shifts[] = { 0, -5, 5 };
+  const Item *first = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < items->len; i++)
+    {
+      Item *item = &g_array_index (items, Item, i);
+
+      if (item->bar)
+        continue;
+      if (first == NULL || item->x0 - first->x0 > SAME_PLACE || item->x0 < first->x0)
+        {
+          first = item;
+          n = 0;
+        }
+      item->shift = shifts[n++ % G_N_ELEMENTS (shifts)];
+    }
+}
+
 static void
 prepare_items (DossierTimeLanes *self,
                Lane             *lane,
@@ -184,6 +209,7 @@ prepare_items (DossierTimeLanes *self,
     }
 
   g_array_sort (lane->items, compare_items);
+  spread_points (lane->items);
 }
 
 static void
@@ -447,7 +473,7 @@ snapshot_lane (DossierTimeLanes *self,
       else
         gtk_snapshot_append_texture (snapshot, get_point (self, item->kind, item->faint),
                                      &GRAPHENE_RECT_INIT (roundf ((item->x0 + item->x1 - POINT_SIZE) / 2),
-                                                          floorf (middle - POINT_SIZE / 2.0f),
+                                                          floorf (middle - POINT_SIZE / 2.0f) + item->shift,
                                                           POINT_SIZE, POINT_SIZE));
     }
 }
@@ -529,19 +555,32 @@ dossier_time_lanes_new (DossierTimeScene *scene)
   return GTK_WIDGET (self);
 }
 
+/* The nearest point, else the topmost bar. */
 static guint
 hit_item (const Lane *lane,
-          double      x)
+          double      x,
+          double      y)
 {
+  guint found = DOSSIER_NO_POSITION;
+  double nearest = 4 + HIT_ROOM;
+
   for (guint i = lane->items->len; i > 0; i--)
     {
       const Item *item = &g_array_index (lane->items, Item, i - 1);
+      double distance = hypot (x - (item->x0 + item->x1) / 2, y - item->shift);
 
-      if (x >= item->x0 - HIT_ROOM && x <= item->x1 + HIT_ROOM)
+      if (item->bar && found != DOSSIER_NO_POSITION)
+        break;
+      if (item->bar && x >= item->x0 - HIT_ROOM && x <= item->x1 + HIT_ROOM)
         return item->position;
+      if (!item->bar && distance < nearest)
+        {
+          nearest = distance;
+          found = item->position;
+        }
     }
 
-  return DOSSIER_NO_POSITION;
+  return found;
 }
 
 /* In a strip: of the events at these pixels the shortest, which no other way shows. */
@@ -596,7 +635,25 @@ dossier_time_lanes_hit (DossierTimeLanes *self,
   if (lane < self->first || lane >= self->first + self->n_lanes)
     return DOSSIER_NO_POSITION;
   if (self->lanes[lane - self->first].items != NULL)
-    return hit_item (&self->lanes[lane - self->first], x);
+    return hit_item (&self->lanes[lane - self->first], x, y - (lane + .5) * DOSSIER_LANE_HEIGHT);
 
   return hit_strip (self, lane, x);
+}
+
+double
+dossier_time_lanes_shift (DossierTimeLanes *self,
+                          guint             position)
+{
+  guint lane = dossier_time_index_event (dossier_time_scene_index (self->scene), position)->lane;
+  const GArray *items = NULL;
+
+  if (lane >= self->first && lane < self->first + self->n_lanes)
+    items = self->lanes[lane - self->first].items;
+  for (guint i = 0; items != NULL && i < items->len; i++)
+    {
+      if (g_array_index (items, Item, i).position == position)
+        return g_array_index (items, Item, i).shift;
+    }
+
+  return 0;
 }

@@ -17,10 +17,13 @@ G_BEGIN_DECLS
 #define DOSSIER_TYPE_TIME_LANES (dossier_time_lanes_get_type ())
 G_DECLARE_FINAL_TYPE (DossierTimeLanes, dossier_time_lanes, DOSSIER, TIME_LANES, GtkWidget)
 
-GtkWidget *dossier_time_lanes_new (DossierTimeScene *scene);
+GtkWidget *dossier_time_lanes_new   (DossierTimeScene *scene);
 /* The event at a point of the widget, or DOSSIER_NO_POSITION. */
-guint      dossier_time_lanes_hit (DossierTimeLanes *self,
-                                   double            x,
-                                   double            y);
+guint      dossier_time_lanes_hit   (DossierTimeLanes *self,
+                                     double            x,
+                                     double            y);
+/* How far below the middle of its lane an event is drawn: those of one day lie beside one another. */
+double     dossier_time_lanes_shift (DossierTimeLanes *self,
+                                     guint             position);
 
 G_END_DECLS

@@ -45,6 +45,7 @@ enum
   HOVER_CHANGED,
   THEME_CHANGED,
   LANES_SCROLLED,
+  TEXTS_CHANGED,
   N_SIGNALS,
 };
 
@@ -99,7 +100,7 @@ dossier_time_scene_class_init (DossierTimeSceneClass *klass)
 {
   static const char *const names[] = {
     "content-changed", "selection-changed", "hover-changed", "theme-changed",
-    "lanes-scrolled",
+    "lanes-scrolled", "texts-changed",
   };
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
@@ -401,6 +402,7 @@ dossier_time_scene_set_text_func (DossierTimeScene        *self,
   self->text_func = func;
   self->text_data = user_data;
   self->text_destroy = destroy;
+  dossier_time_scene_texts_changed (self);
 }
 
 /**
@@ -419,6 +421,17 @@ dossier_time_scene_set_shown_func (DossierTimeScene         *self,
   self->shown_data = user_data;
   self->shown_destroy = destroy;
   emit_content_changed (self);
+}
+
+/**
+ * dossier_time_scene_texts_changed:
+ *
+ * The text function may say something else now.
+ */
+void
+dossier_time_scene_texts_changed (DossierTimeScene *self)
+{
+  g_signal_emit (self, signals[TEXTS_CHANGED], 0);
 }
 
 /**

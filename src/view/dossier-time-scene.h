@@ -22,7 +22,7 @@ G_BEGIN_DECLS
  * the selection and what is under the pointer.
  *
  * Signals: "content-changed" (index, lanes, filter), "selection-changed", "hover-changed", "theme-changed",
- * "lanes-scrolled" (other lanes are in view).
+ * "lanes-scrolled" (other lanes are in view), "texts-changed".
  */
 #define DOSSIER_TYPE_TIME_SCENE (dossier_time_scene_get_type ())
 G_DECLARE_FINAL_TYPE (DossierTimeScene, dossier_time_scene, DOSSIER, TIME_SCENE, GObject)
@@ -64,6 +64,7 @@ void               dossier_time_scene_set_shown_func (DossierTimeScene         *
                                                       gpointer                  user_data,
                                                       GDestroyNotify            destroy);
 void               dossier_time_scene_filter_changed (DossierTimeScene         *self);
+void               dossier_time_scene_texts_changed  (DossierTimeScene         *self);
 gboolean           dossier_time_scene_is_shown       (DossierTimeScene         *self,
                                                       guint32                   id);
 /* What is said of an event; never NULL. */

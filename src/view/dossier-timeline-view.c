@@ -749,6 +749,14 @@ dossier_timeline_view_filter_changed (DossierTimelineView *self)
   dossier_time_scene_filter_changed (self->scene);
 }
 
+void
+dossier_timeline_view_texts_changed (DossierTimelineView *self)
+{
+  g_return_if_fail (DOSSIER_IS_TIMELINE_VIEW (self));
+
+  dossier_time_scene_texts_changed (self->scene);
+}
+
 /**
  * dossier_timeline_view_get_selected:
  *

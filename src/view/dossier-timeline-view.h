@@ -58,6 +58,8 @@ void       dossier_timeline_view_set_shown_func (DossierTimelineView      *self,
                                                  GDestroyNotify            destroy);
 /* Asks the shown function anew: the filter has changed. */
 void       dossier_timeline_view_filter_changed (DossierTimelineView      *self);
+/* Asks the text function anew for the selected event: its record has come. */
+void       dossier_timeline_view_texts_changed  (DossierTimelineView      *self);
 guint      dossier_timeline_view_get_selected   (DossierTimelineView      *self);
 void       dossier_timeline_view_set_selected   (DossierTimelineView      *self,
                                                  guint                     id);
