@@ -21,6 +21,16 @@ typedef struct
 
 /* In the order of the help text. */
 static const Command commands[] = {
+  { "import", dossier_cli_import, N_("Add files and folders to a dossier") },
+  { "sources", dossier_cli_sources, N_("List sources") },
+  { "claims", dossier_cli_claims, N_("List claims") },
+  { "notes", dossier_cli_notes, N_("List notes") },
+  { "timeline", dossier_cli_timeline, N_("List dated claims, the earliest first") },
+  { "show", dossier_cli_show, N_("Show one source") },
+  { "note", dossier_cli_note, N_("Add a note") },
+  { "export", dossier_cli_export, N_("Write notes and claims as Markdown, a web page or a table") },
+  { "verify", dossier_cli_verify, N_("Check a dossier") },
+  { "backup", dossier_cli_backup, N_("Copy a dossier") },
   { "analyze", dossier_cli_analyze, N_("Find claims, countries and dates in texts") },
   { "locate", dossier_cli_locate, N_("Find quotes again in changed texts") },
 };

@@ -40,12 +40,42 @@ void dossier_cli_error   (const char          *format,
 int  dossier_cli_usage   (const char          *command,
                           const char          *message);
 
-/* The commands, one file each. */
-int  dossier_cli_analyze (const DossierCli    *cli,
-                          int                  argc,
-                          char               **argv);
-int  dossier_cli_locate  (const DossierCli    *cli,
-                          int                  argc,
-                          char               **argv);
+/* The commands. */
+int  dossier_cli_analyze  (const DossierCli    *cli,
+                           int                  argc,
+                           char               **argv);
+int  dossier_cli_backup   (const DossierCli    *cli,
+                           int                  argc,
+                           char               **argv);
+int  dossier_cli_claims   (const DossierCli    *cli,
+                           int                  argc,
+                           char               **argv);
+int  dossier_cli_export   (const DossierCli    *cli,
+                           int                  argc,
+                           char               **argv);
+int  dossier_cli_import   (const DossierCli    *cli,
+                           int                  argc,
+                           char               **argv);
+int  dossier_cli_locate   (const DossierCli    *cli,
+                           int                  argc,
+                           char               **argv);
+int  dossier_cli_note     (const DossierCli    *cli,
+                           int                  argc,
+                           char               **argv);
+int  dossier_cli_notes    (const DossierCli    *cli,
+                           int                  argc,
+                           char               **argv);
+int  dossier_cli_show     (const DossierCli    *cli,
+                           int                  argc,
+                           char               **argv);
+int  dossier_cli_sources  (const DossierCli    *cli,
+                           int                  argc,
+                           char               **argv);
+int  dossier_cli_timeline (const DossierCli    *cli,
+                           int                  argc,
+                           char               **argv);
+int  dossier_cli_verify   (const DossierCli    *cli,
+                           int                  argc,
+                           char               **argv);
 
 G_END_DECLS

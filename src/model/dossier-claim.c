@@ -7,11 +7,8 @@
 
 #include "dossier-claim.h"
 
-#include <glib/gi18n-lib.h>
-
-#include "dossier-country-names.h"
+#include "dossier-claim-text.h"
 #include "dossier-items-private.h"
-#include "dossier-words.h"
 
 struct _DossierClaim
 {
@@ -388,23 +385,6 @@ dossier_claim_stated (DossierClaim *self)
   return self->record != NULL ? self->record->stated : NULL;
 }
 
-static char *
-event_text (const DossierClaimRecord *record)
-{
-  g_autofree char *words = dossier_date_to_words (record->event);
-
-  if (record->event != NULL)
-    {
-      const char *precision = dossier_date_precision (record->event);
-
-      return *precision != '\0' ? g_strdup_printf ("%s (%s)", words, precision) : g_steal_pointer (&words);
-    }
-  if (record->event_reason != NULL)
-    return g_strdup_printf ("%s: %s", words, dossier_reason_label (record->event_reason));
-
-  return g_steal_pointer (&words);
-}
-
 /**
  * dossier_claim_when_text:
  * @self: a claim
@@ -414,22 +394,9 @@ event_text (const DossierClaimRecord *record)
 char *
 dossier_claim_when_text (DossierClaim *self)
 {
-  g_autofree char *event = NULL;
-  g_autofree char *stated = NULL;
-
   g_return_val_if_fail (DOSSIER_IS_CLAIM (self), NULL);
 
-  if (self->record == NULL)
-    return g_strdup ("");
-
-  event = event_text (self->record);
-  if (self->record->stated == NULL)
-    return g_steal_pointer (&event);
-
-  stated = dossier_date_to_words (self->record->stated);
-
-  /* Translators: when a thing happened and when it was said, "2017 (year) · said 11 August 2021" */
-  return g_strdup_printf (_("%s · said %s"), event, stated);
+  return self->record != NULL ? dossier_claim_record_when_text (self->record) : g_strdup ("");
 }
 
 /**
@@ -441,20 +408,9 @@ dossier_claim_when_text (DossierClaim *self)
 char *
 dossier_claim_speaker_text (DossierClaim *self)
 {
-  GString *text;
-
   g_return_val_if_fail (DOSSIER_IS_CLAIM (self), NULL);
 
-  if (self->record == NULL)
-    return g_strdup ("");
-
-  text = g_string_new (self->record->speaker);
-  if (text->len == 0)
-    g_string_assign (text, self->record->kind == DOSSIER_KIND_FACT ? _("the reporter") : _("speaker unknown"));
-  for (guint i = 0; self->record->via[i] != NULL; i++)
-    g_string_append_printf (text, " › %s", self->record->via[i]);
-
-  return g_string_free (text, FALSE);
+  return self->record != NULL ? dossier_claim_record_speaker_text (self->record) : g_strdup ("");
 }
 
 /**
@@ -466,22 +422,7 @@ dossier_claim_speaker_text (DossierClaim *self)
 char *
 dossier_claim_spoken_text (DossierClaim *self)
 {
-  g_autofree char *speaker = NULL;
-  g_autofree char *when = NULL;
-  GString *text;
-
   g_return_val_if_fail (DOSSIER_IS_CLAIM (self), NULL);
 
-  if (self->record == NULL)
-    return g_strdup ("");
-
-  speaker = dossier_claim_speaker_text (self);
-  when = dossier_claim_when_text (self);
-  text = g_string_new (dossier_kind_label (self->record->kind));
-  g_string_append_printf (text, ", %s: “%s”", speaker, dossier_claim_quote (self));
-  for (guint i = 0; self->record->countries[i] != NULL; i++)
-    g_string_append_printf (text, ", %s", dossier_country_name (self->record->countries[i]));
-  g_string_append_printf (text, ", %s, %s", when, dossier_review_label (self->record->review));
-
-  return g_string_free (text, FALSE);
+  return self->record != NULL ? dossier_claim_record_spoken_text (self->record) : g_strdup ("");
 }

@@ -11,6 +11,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dossier-crosslinks.h"
 #include "dossier-import-private.h"
 #include "dossier-import-work.h"
 #include "dossier-importer.h"
@@ -30,6 +31,7 @@ struct _DossierImportQueue
   char            *current;
   guint            n_listing;  /* listings of folders under way */
   guint            n_waiting;  /* jobs not yet ended */
+  GCancellable    *linking;    /* NULL but while claims of different sources are compared */
   guint            n_states[DOSSIER_IMPORT_CANCELLED + 1];
   guint64          limit;
   gboolean         running;
@@ -179,6 +181,50 @@ notify_progress (DossierImportQueue *self)
 }
 
 static void
+link_thread (GTask        *task,
+             gpointer      source_object,
+             gpointer      task_data,
+             GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (dossier_crosslinks_update (task_data, cancellable, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+linked_cb (GObject      *object,
+           GAsyncResult *result,
+           gpointer      user_data)
+{
+  DossierImportQueue *self = DOSSIER_IMPORT_QUEUE (object);
+  g_autoptr (GError) error = NULL;
+
+  if (g_task_get_cancellable (G_TASK (result)) == self->linking)
+    g_clear_object (&self->linking);
+  /* Suggestions only: the next import finds them again. */
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    g_debug ("Claims of different sources were not linked: %s", error->message);
+}
+
+/* Compares what was added with all that is there; an earlier comparison is given up. */
+static void
+link_sources (DossierImportQueue *self)
+{
+  g_autoptr (GTask) task = NULL;
+
+  g_cancellable_cancel (self->linking);
+  g_clear_object (&self->linking);
+  self->linking = g_cancellable_new ();
+  task = g_task_new (self, self->linking, linked_cb, NULL);
+  g_task_set_source_tag (task, link_sources);
+  g_task_set_task_data (task, g_object_ref (self->store), g_object_unref);
+  g_task_run_in_thread (task, link_thread);
+}
+
+static void
 finish_if_done (DossierImportQueue *self)
 {
   if (!self->running || self->n_listing > 0 || self->n_waiting > 0)
@@ -186,6 +232,8 @@ finish_if_done (DossierImportQueue *self)
 
   self->running = FALSE;
   g_clear_pointer (&self->current, g_free);
+  if (self->store != NULL && self->n_states[DOSSIER_IMPORT_ADDED] > 0)
+    link_sources (self);
   notify_progress (self);
   g_signal_emit (self, finished_signal, 0);
 }
@@ -441,6 +489,7 @@ dossier_import_queue_finalize (GObject *object)
   DossierImportQueue *self = (DossierImportQueue *) object;
 
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->linking);
   g_clear_pointer (&self->news, g_ptr_array_unref);
   g_clear_pointer (&self->items, g_ptr_array_unref);
   g_clear_pointer (&self->analyser, dossier_analyser_unref);
@@ -578,6 +627,7 @@ dossier_import_queue_close (DossierImportQueue *self)
     return;
 
   dossier_import_queue_cancel (self);
+  g_cancellable_cancel (self->linking);
   g_thread_pool_free (g_steal_pointer (&self->pool), FALSE, TRUE);
   g_clear_object (&self->store);
 }
