@@ -8,6 +8,7 @@
 #include "dossier-link.h"
 
 #include "dossier-items-private.h"
+#include "dossier-rule.h"
 #include "dossier-words.h"
 
 struct _DossierLink
@@ -201,4 +202,18 @@ dossier_link_heading (DossierLink *self)
   g_return_val_if_fail (DOSSIER_IS_LINK (self), "");
 
   return dossier_relation_label (self->record->relation, self->incoming);
+}
+
+/**
+ * dossier_link_why_text:
+ * @self: a link
+ *
+ * Returns: (transfer full): what ties the two claims together, in words
+ */
+char *
+dossier_link_why_text (DossierLink *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_LINK (self), NULL);
+
+  return self->record->why != NULL ? dossier_rule_describe_why (self->record->why) : g_strdup ("");
 }

@@ -27,5 +27,7 @@ gboolean           dossier_link_is_incoming (DossierLink *self);
 /* The claim at the other end; never NULL, perhaps of another source. */
 DossierClaim      *dossier_link_other       (DossierLink *self);
 const char        *dossier_link_heading     (DossierLink *self);
+/* Why the two belong together: "both speak of ‘back door’"; "" where a person linked them; free with g_free(). */
+char              *dossier_link_why_text    (DossierLink *self);
 
 G_END_DECLS

@@ -11,6 +11,7 @@
 
 #include "dossier-list-private.h"
 #include "dossier-reading-private.h"
+#include "dossier-rule.h"
 
 struct _DossierReading
 {
@@ -647,6 +648,34 @@ dossier_reading_quote (DossierReading *self,
   g_return_val_if_fail (DOSSIER_IS_READING (self), NULL);
 
   return self->text != NULL ? dossier_text_substring (self->text, span) : g_strdup ("");
+}
+
+/**
+ * dossier_reading_why:
+ * @self: a reading
+ * @claim: a claim of the open source
+ *
+ * Returns: (transfer full) (element-type utf8): for each element of @why of its record, what the rule saw there
+ */
+GPtrArray *
+dossier_reading_why (DossierReading *self,
+                     DossierClaim   *claim)
+{
+  GPtrArray *sentences = g_ptr_array_new_with_free_func (g_free);
+  DossierClaimRecord *record;
+
+  g_return_val_if_fail (DOSSIER_IS_READING (self), sentences);
+  g_return_val_if_fail (DOSSIER_IS_CLAIM (claim), sentences);
+
+  record = dossier_claim_record (claim);
+  for (guint i = 0; record != NULL && i < record->n_why; i++)
+    {
+      g_autofree char *words = dossier_reading_quote (self, record->why[i].span);
+
+      g_ptr_array_add (sentences, dossier_rule_describe_kind (record->why[i].rule, words, record->kind));
+    }
+
+  return sentences;
 }
 
 /**

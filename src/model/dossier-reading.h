@@ -58,6 +58,10 @@ gboolean            dossier_reading_is_shown   (DossierReading *self,
 /* The words of a span; free with g_free(). */
 char               *dossier_reading_quote      (DossierReading *self,
                                                 DossierSpan     span);
+/* What led to the claim, sentence by sentence ("‘alleges’ makes it an allegation"): as many as its record has in @why;
+ * GPtrArray of char *, free with g_ptr_array_unref(). */
+GPtrArray          *dossier_reading_why        (DossierReading *self,
+                                                DossierClaim   *claim);
 /* Where the reader stood, code points: kept while the window lives, source by source. */
 guint32             dossier_reading_get_place  (DossierReading *self);
 void                dossier_reading_set_place  (DossierReading *self,

@@ -258,8 +258,7 @@ dossier_reason_label (const char *reason)
     { "vague", N_("too vague for a date") },
     { "duration", N_("a length of time, not a date") },
     { "set", N_("it happens again and again") },
-    { "no-date", N_("the text names no date") },
-    { "ambiguous", N_("more than one date fits") },
+    { "no-expression", N_("the text names no date") },
   };
   const char *label;
 
@@ -283,27 +282,28 @@ dossier_rule_label (const char *rule)
   /* The longer prefix stands before the shorter. */
   static const Phrase phrases[] = {
     { "kind.cue", N_("the word that reports it") },
-    { "kind.denial", N_("words of denial") },
-    { "kind.finding", N_("words of an inquiry") },
-    { "kind.allegation", N_("words of a charge") },
-    { "kind.action", N_("words of an act") },
+    { "kind.negation", N_("words of denial") },
+    { "kind.reject", N_("words of denial") },
+    { "kind.nothing", N_("says that nothing was found") },
+    { "kind.noun", N_("names a charge or an inquiry") },
+    { "kind.wrong", N_("words of a charge") },
+    { "kind.hedge", N_("a word of caution") },
+    { "kind.act", N_("words of an act") },
+    { "kind.plan", N_("words of a plan") },
     { "kind.", N_("words that show the kind") },
-    { "speaker", N_("who says it") },
-    { "cue", N_("the word that reports it") },
-    { "via", N_("through whom it came") },
+    { "speaker.", N_("who says it") },
+    { "chain.", N_("through whom it came") },
     { "country.demonym", N_("a word for the people of a country") },
     { "country.city", N_("a city of the country") },
     { "country.capital", N_("the capital of the country") },
     { "country.government", N_("a body of the country") },
+    { "country.agency", N_("a body of the country") },
     { "country.name", N_("the name of the country") },
-    { "country", N_("names the country") },
-    { "date.published", N_("the date of the article") },
-    { "date", N_("names the date") },
-    { "event", N_("says when it happened") },
-    { "stated", N_("says when it was said") },
-    { "hedge", N_("a word of caution") },
-    { "quotation", N_("quotation marks") },
-    { "link", N_("ties it to another claim") },
+    { "country.", N_("names the country") },
+    { "date.stated", N_("says when it was said") },
+    { "date.publication", N_("the date of the article") },
+    { "date.", N_("says when it happened") },
+    { "link.", N_("ties it to another claim") },
   };
   const char *label;
 
