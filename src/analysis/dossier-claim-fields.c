@@ -12,8 +12,10 @@
 #include "dossier-anchor.h"
 #include "dossier-sift.h"
 
-/* A text is about one country above all when it has this share of the weight. */
-#define MAIN_COUNTRY_WEIGHT 0.34
+/* A country that so many of a text's claims name is meant by the others too: by
+ * those that name another one, and by those that name none. */
+#define MAIN_SHARE 0.45
+#define MAIN_SHARE_ALONE 0.25
 
 #define MAX_COUNTRIES 12
 
@@ -110,44 +112,82 @@ add_known (DossierSift *self,
     }
 }
 
+/* The countries that a passage and its speaker name, by name or by whose names they are. */
 static void
-add_main_country (DossierSift *self,
-                  DossierDraft   *draft,
-                  Countries      *countries,
-                  GArray         *why)
+add_named (DossierSift  *self,
+           DossierDraft *draft,
+           Countries    *countries,
+           GArray       *why)
 {
-  const GArray *about = self->context->countries;
-  const DossierCountryWeight *first;
-
-  if (about->len == 0)
-    return;
-  first = &g_array_index (about, DossierCountryWeight, 0);
-  if (countries->n > 0 && first->weight < MAIN_COUNTRY_WEIGHT)
-    return;
-  if (add_country (countries, first->code))
-    add_why (why, dossier_sift_bytes (self, draft->range), "country.context");
-}
-
-static char **
-countries_of (DossierSift *self,
-              DossierDraft   *draft,
-              GArray         *why)
-{
-  Countries countries = { .n = 0 };
-  char **codes;
-
-  add_mentions (self, dossier_sift_bytes (self, draft->range), &countries, why);
-  add_mentions (self, dossier_sift_bytes (self, draft->more), &countries, why);
-  add_known (self, draft->range, &countries, why);
-  add_known (self, draft->more, &countries, why);
+  add_mentions (self, dossier_sift_bytes (self, draft->range), countries, why);
+  add_mentions (self, dossier_sift_bytes (self, draft->more), countries, why);
+  add_known (self, draft->range, countries, why);
+  add_known (self, draft->more, countries, why);
   if (draft->saying >= 0)
     {
       DossierRange source = dossier_sift_saying (self, draft->saying)->source;
 
-      add_mentions (self, dossier_sift_bytes (self, source), &countries, why);
+      add_mentions (self, dossier_sift_bytes (self, source), countries, why);
       if (draft->speaker != NULL)
-        add_known (self, dossier_sift_range (self, draft->speaker_bytes), &countries, why);
+        add_known (self, dossier_sift_range (self, draft->speaker_bytes), countries, why);
     }
+}
+
+/**
+ * dossier_sift_main_country:
+ *
+ * Finds the country that most claims of the text name: what the others plainly mean.
+ */
+void
+dossier_sift_main_country (DossierSift *self)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+  g_autoptr (GArray) why = g_array_new (FALSE, FALSE, sizeof (DossierWhy));
+  guint most = 0;
+
+  for (guint i = 0; i < self->drafts->len; i++)
+    {
+      Countries countries = { .n = 0 };
+
+      g_array_set_size (why, 0);
+      add_named (self, dossier_sift_draft (self, i), &countries, why);
+      for (guint k = 0; k < countries.n; k++)
+        {
+          gpointer code = (gpointer) countries.codes[k];
+          guint count = GPOINTER_TO_UINT (g_hash_table_lookup (counts, code)) + 1;
+
+          g_hash_table_insert (counts, code, GUINT_TO_POINTER (count));
+          if (count > most)
+            {
+              most = count;
+              self->main_country = code;
+            }
+        }
+    }
+  self->main_share = self->drafts->len > 0 ? (double) most / self->drafts->len : 0;
+}
+
+static void
+add_main_country (DossierSift  *self,
+                  DossierDraft *draft,
+                  Countries    *countries,
+                  GArray       *why)
+{
+  if (self->main_country == NULL || self->main_share < (countries->n > 0 ? MAIN_SHARE : MAIN_SHARE_ALONE))
+    return;
+  if (add_country (countries, self->main_country))
+    add_why (why, dossier_sift_bytes (self, draft->range), "country.context");
+}
+
+static char **
+countries_of (DossierSift  *self,
+              DossierDraft *draft,
+              GArray       *why)
+{
+  Countries countries = { .n = 0 };
+  char **codes;
+
+  add_named (self, draft, &countries, why);
   add_main_country (self, draft, &countries, why);
 
   codes = g_new0 (char *, countries.n + 1);

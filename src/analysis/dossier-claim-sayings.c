@@ -210,7 +210,8 @@ makes_claims (DossierSift         *self,
   if (dossier_range_is_empty (saying->source) && part != DOSSIER_CUE_NOUN)
     return FALSE;
   /* "the claim that", "warnings of"; what merely follows a noun is no content of it */
-  if (part == DOSSIER_CUE_NOUN && !noun_governs (self, saying))
+  if (part == DOSSIER_CUE_NOUN &&
+      (!noun_governs (self, saying) || (dossier_sift_mask (self, saying->cue) & DOSSIER_CLAIM_WORD_SUFFER)))
     return FALSE;
   /* "faces new allegations in …": no content, a place */
   if (part == DOSSIER_CUE_NOUN && saying->content[0].first >= saying->cue.last && saying->content[0].first > 0 &&

@@ -362,7 +362,8 @@ add_ancestors (Memory       *memory,
       const DossierSaying *outer = dossier_sift_saying (self, parent);
       DossierRange name = outer->source;
 
-      if (outer->used && !dossier_range_is_empty (name))
+      if (outer->used && !dossier_range_is_empty (name) && !rule_of_cue (outer, DOSSIER_CUE_GROUP_BELIEVE) &&
+          !rule_of_cue (outer, DOSSIER_CUE_GROUP_FEATURE))
         {
           name = is_pronoun (self, name) ? resolve_pronoun (memory, name, draft->sentence) : name_in (self, name);
           if (!dossier_range_is_empty (name))
@@ -401,6 +402,18 @@ outlet_beside (DossierSift      *self,
   return none;
 }
 
+/* The next sentences of the same speaker were told to the same paper. */
+static void
+keep_outlet (Memory       *memory,
+             DossierDraft *draft)
+{
+  if (memory->last_outlet == NULL || draft->sentence - memory->outlet_sentence > 3 ||
+      !same_name (memory->outlet_speaker, draft->speaker))
+    return;
+  add_via (draft, g_strdup (memory->last_outlet));
+  memory->outlet_sentence = draft->sentence;
+}
+
 static void
 add_recipient (Memory       *memory,
                DossierDraft *draft)
@@ -419,13 +432,8 @@ add_recipient (Memory       *memory,
       memory->outlet_speaker = g_strdup (draft->speaker);
       memory->outlet_sentence = draft->sentence;
     }
-  /* the next sentences of the same speaker were told to the same paper */
-  else if (memory->last_outlet != NULL && draft->sentence - memory->outlet_sentence <= 3 &&
-           same_name (memory->outlet_speaker, draft->speaker))
-    {
-      add_via (draft, g_strdup (memory->last_outlet));
-      memory->outlet_sentence = draft->sentence;
-    }
+  else
+    keep_outlet (memory, draft);
 }
 
 static int
@@ -459,7 +467,10 @@ dossier_sift_speakers (DossierSift *self)
         continue;
       set_speaker (&memory, draft);
       if (draft->saying < 0)
-        continue;
+        {
+          keep_outlet (&memory, draft);
+          continue;
+        }
       add_ancestors (&memory, draft);
       add_recipient (&memory, draft);
     }

@@ -55,6 +55,7 @@ static const struct
   { "proof", DOSSIER_CLAIM_WORD_PROOF },
   { "light", DOSSIER_CLAIM_WORD_LIGHT },
   { "back", DOSSIER_CLAIM_WORD_BACK },
+  { "suffer", DOSSIER_CLAIM_WORD_SUFFER },
   { "judge", DOSSIER_CLAIM_WORD_JUDGE },
   { "personal", DOSSIER_CLAIM_WORD_PERSONAL },
 };

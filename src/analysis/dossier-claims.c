@@ -80,6 +80,7 @@ dossier_claims_run (DossierClaims  *self,
   dossier_sift_reporter (&reading);
   dossier_sift_speakers (&reading);
   dossier_sift_kinds (&reading);
+  dossier_sift_main_country (&reading);
 
   for (guint i = 0; i < reading.drafts->len; i++)
     {

@@ -84,6 +84,8 @@ typedef struct
   GHashTable          *accused;        /* numbers of names → how often they stand accused, less how often they accuse */
   GHashTable          *accusers;       /* numbers of names → how often they accuse */
   GHashTable          *affiliations;   /* numbers of names → ISO 3166-1 alpha-2, interned */
+  const char          *main_country;   /* that most claims name; interned, or NULL */
+  double               main_share;     /* of the claims that do */
 } DossierSift;
 
 void        dossier_sift_init      (DossierSift      *self,
@@ -106,6 +108,7 @@ void        dossier_sift_reporter  (DossierSift      *self);
 void        dossier_sift_speakers  (DossierSift      *self);
 void        dossier_sift_kinds     (DossierSift      *self);
 void        dossier_sift_affiliations (DossierSift   *self);
+void        dossier_sift_main_country (DossierSift      *self);
 void        dossier_sift_fill      (DossierSift      *self,
                                        DossierDraft        *draft,
                                        DossierClaimRecord  *record);
