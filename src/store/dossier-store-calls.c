@@ -263,6 +263,19 @@ make_row_history (const char *table,
 CALL (GPtrArray *, claim_history, take_pointer, DOSSIER_ARG gint64 claim_id, (claim_id))
 CALL (GPtrArray *, note_history, take_pointer, DOSSIER_ARG gint64 note_id, (note_id))
 
+/* The look itself is what follows every transaction of the writer. */
+static gpointer
+run_refresh (DossierConnection  *connection,
+             DossierRequest     *request,
+             GError            **error)
+{
+  return DONE (TRUE);
+}
+
+#define make_refresh() make_request (DOSSIER_REQUEST_WRITE, run_refresh, NULL)
+
+CALL (gboolean, refresh, take_boolean, , ())
+
 static gpointer
 run_set_read (DossierConnection  *connection,
               DossierRequest     *request,

@@ -131,19 +131,19 @@ committed_cb (DossierConnection *connection,
   DossierChange *change = dossier_journal_take_change (dossier_connection_data (connection), &stale);
   gboolean foreign = has_foreign_commit (self, connection);
 
-  if (change == NULL && !foreign)
+  if (change == NULL && foreign)
+    change = g_atomic_rc_box_new0 (DossierChange);
+  if (change == NULL)
     return;
 
+  change->all = foreign;
   g_mutex_lock (&self->mutex);
-  self->generation++;
+  change->generation = ++self->generation;
   self->stale_all = self->stale_all || foreign;
   add_stale (self, stale);
-  if (change != NULL)
-    change->generation = self->generation;
   g_mutex_unlock (&self->mutex);
 
-  if (change != NULL)
-    announce (self, change);
+  announce (self, change);
 }
 
 static int

@@ -47,7 +47,10 @@ G_DECLARE_FINAL_TYPE (DossierStore, dossier_store, DOSSIER, STORE, GObject)
  * main context that opened the store.
  */
 
-/** DossierChange: what a commit touched; NULL arrays where nothing of that sort. GArray of gint64. */
+/**
+ * DossierChange: what a commit touched; NULL arrays where nothing of that sort. GArray of gint64.
+ * @all: another program wrote to the file: anything may have changed, load what you show anew
+ */
 typedef struct
 {
   guint64   generation;
@@ -55,6 +58,7 @@ typedef struct
   GArray   *claims;
   GArray   *notes;
   gboolean  links;
+  gboolean  all;
   char     *label;     /* what an edit did, translated: "Confirm claim"; NULL for an import */
   gboolean  undone;    /* it was an undo */
   gboolean  redone;
@@ -277,6 +281,9 @@ DOSSIER_STORE_CALL (DossierHistory *, history, )
 /* What was done to a claim or note, oldest first: GPtrArray of DossierHistoryEntry. */
 DOSSIER_STORE_CALL (GPtrArray *, claim_history, DOSSIER_ARG gint64 claim_id)
 DOSSIER_STORE_CALL (GPtrArray *, note_history, DOSSIER_ARG gint64 note_id)
+/* Looks whether another program (dossier-cli) wrote to the file, and emits "changed" if so: for when a window gets the focus.
+ * Every other call that writes looks too. */
+DOSSIER_STORE_CALL (gboolean, refresh, )
 /* A source was read; not an edit, not undoable. */
 DOSSIER_STORE_CALL (gboolean, set_read, DOSSIER_ARG gint64 source_id)
 DOSSIER_STORE_CALL (DossierColumns *, load_columns, )
