@@ -129,6 +129,17 @@ is_road_number (DossierPlaceReading   *self,
           dossier_place_token (self, hit->last + 1)->kind == DOSSIER_TOKEN_NUMBER);
 }
 
+/* "New Zealand Herald", "Texas Bank": a land inside another name is none, a town
+ * may still be one ("Leeds University"), a demonym is one ("French airlines"). */
+static guint
+body_flags (DossierPlaceKind kind)
+{
+  if (kind == DOSSIER_PLACE_DEMONYM || kind >= DOSSIER_PLACE_GOVERNMENT)
+    return 0;
+
+  return kind == DOSSIER_PLACE_CITY ? DOSSIER_HIT_BODY : DOSSIER_HIT_DEAD;
+}
+
 /* Reads what stands beside a name. */
 static void
 read_neighbours (DossierPlaceReading   *self,
@@ -163,7 +174,7 @@ read_neighbours (DossierPlaceReading   *self,
   else if ((after & DOSSIER_CLASS_STREET) && dossier_place_is_capital (self, hit->last) && !sure)
     hit->flags |= DOSSIER_HIT_DEAD;
   else if ((after & DOSSIER_CLASS_BODY) && dossier_place_is_capital (self, hit->last))
-    hit->flags |= DOSSIER_HIT_BODY;
+    hit->flags |= body_flags (sense->kind);
   else if ((marks & DOSSIER_PLACE_IS_FIRST_NAME) && hit->last - hit->first == 1 &&
            dossier_place_is_capital (self, hit->last) && !(after & DOSSIER_CLASS_DIVISION) &&
            !(dossier_place_token (self, hit->last)->flags & DOSSIER_TOKEN_ABBREVIATION) &&

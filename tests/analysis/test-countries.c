@@ -88,6 +88,7 @@ test_context (void)
   assert_read ("Smallhaven, Ohio, has a mill.", "Smallhaven=US Ohio=US");
   assert_read ("He works in Birmingham for the British police.", "Birmingham=GB British=GB");
   assert_read ("It stands on Houston Street.", "");
+  assert_read ("The New Zealand Herald had it first.", "");
 }
 
 static void
