@@ -33,7 +33,7 @@ static const char *const edge_names[] = { "", "early", "late", "mid", "start", "
 static const char *const turn_names[] = {
   "", "ago", "earlier", "later", "before", "after", "ahead", NULL
 };
-static const char *const every_names[] = { "", "each", "per", "all", NULL };
+static const char *const every_names[] = { "", "each", "per", NULL };
 static const char *const ref_names[] = { "", "PAST_REF", "PRESENT_REF", "FUTURE_REF", NULL };
 static const char *const meridiem_names[] = { "", "0", "12", NULL };
 static const char *const era_names[] = { "", "bc", "ad", NULL };

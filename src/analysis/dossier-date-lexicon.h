@@ -155,7 +155,7 @@ typedef struct
   guint8  shift;
   guint8  edge;
   guint8  turn;
-  guint8  every;    /* 1 each, 2 per, 3 all */
+  guint8  every;    /* 1 each, 2 per */
   guint8  set;      /* DossierDateUnit */
   guint8  ref;
   guint8  decade;

@@ -255,8 +255,6 @@ dossier_date_read_set (const DossierDateReader *r,
     return 0;
 
   i++;
-  if (w->every == 3)
-    return 0;
   after = w->every == 1 ? dossier_date_read_cardinal (r, i, &e->amount) : 0;
   if (after == 0)
     e->amount = 1;
