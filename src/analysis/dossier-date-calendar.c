@@ -97,6 +97,24 @@ is_led_in (const DossierDateReader *r,
                            DOSSIER_DATE_ROLE_AFTER | DOSSIER_DATE_ROLE_DURING | DOSSIER_DATE_ROLE_FOR)) != 0;
 }
 
+/* "Aug-15-2021" behind the month */
+static guint32
+read_dashed_day (const DossierDateReader *r,
+                 guint32                  i,
+                 DossierDateExpr         *e)
+{
+  guint32 day;
+
+  if (!dossier_date_is_dash (r, i) || !dossier_date_is_joined (r, i) || !dossier_date_is_joined (r, i + 1))
+    return 0;
+  day = read_day_number (r, i + 1, e);
+  if (day == 0 || !dossier_date_is_dash (r, day) || !dossier_date_is_joined (r, day) ||
+      !dossier_date_is_joined (r, day + 1))
+    return 0;
+
+  return dossier_date_read_year (r, day + 1, e);
+}
+
 /* "October", "Oct. 12", "October 12, 1999", "March eighth", "June last year" */
 static guint32
 read_month_date (const DossierDateReader *r,
@@ -108,6 +126,10 @@ read_month_date (const DossierDateReader *r,
   if (after == 0)
     return 0;
 
+  year = read_dashed_day (r, after, e);
+  if (year != 0)
+    return year;
+  e->day = 0;
   day = read_day_number (r, IS_THE (after) ? after + 1 : after, e);
   year = read_year_behind (r, day != 0 ? day : after, e);
   /* "May", "March", "Jan" alone may be other words and names. */
@@ -115,6 +137,15 @@ read_month_date (const DossierDateReader *r,
     return 0;
 
   return year;
+}
+
+/* The sign of "15-Aug-2021", "15/Aug/2021", "15. August" */
+static gboolean
+divides_date (const DossierDateReader *r,
+              guint32                  i)
+{
+  return dossier_date_is_joined (r, i) &&
+         (dossier_date_is_dash (r, i) || dossier_date_is_sign (r, i, '/') || dossier_date_is_sign (r, i, '.'));
 }
 
 /* "12 October 1999", "the 12th of October", "the first of May" */
@@ -129,13 +160,12 @@ read_day_month (const DossierDateReader *r,
     return 0;
   if (dossier_date_word (r, i)->ordinal != 0 && dossier_date_is (r, after, DOSSIER_DATE_ROLE_OF))
     after++;
-  if (dossier_date_is_dash (r, after) && dossier_date_is_joined (r, after) &&
-      dossier_date_word (r, after + 1)->month != 0)
+  if (divides_date (r, after) && dossier_date_word (r, after + 1)->month != 0)
     after++;
   after = read_month_name (r, after, e);
   if (after == 0)
     return 0;
-  if (dossier_date_is_dash (r, after) && dossier_date_is_joined (r, after) && dossier_date_is_joined (r, after + 1))
+  if (divides_date (r, after) && dossier_date_is_joined (r, after + 1))
     {
       guint32 year = dossier_date_read_year (r, after + 1, e);
 
@@ -549,7 +579,7 @@ is_year_here (const DossierDateReader *r,
 
   if (before != NULL && before->roles & DOSSIER_DATE_ROLE_NAMED)
     return FALSE;
-  if (next->roles & DOSSIER_DATE_ROLE_COUNT || next->scale > 0 || (next->unit != 0 && next->plural))
+  if (next->roles & DOSSIER_DATE_ROLE_COUNT || next->scale > 0 || next->zone != 0 || (next->unit != 0 && next->plural))
     return FALSE;
   if (i > r->first && (sign == '$' || sign == '#' || sign == '%' || sign == '+' || sign == '=' ||
                        (sign >= 0x80 && r->tokens[i - 1].kind == DOSSIER_TOKEN_PUNCT && sign != 0xe2)))

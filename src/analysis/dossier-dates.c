@@ -67,6 +67,34 @@ dossier_dates_run (DossierDates   *self,
   dossier_date_resolve (self->words, context->tokens, exprs, published, context->timexes);
 }
 
+static const DossierDateWord *
+word_at (DossierDates        *self,
+         const DossierTokens *tokens,
+         guint32              i)
+{
+  return dossier_date_words_get (self->words, i < tokens->n_tokens ? tokens->tokens[i].word : DOSSIER_WORD_UNKNOWN);
+}
+
+/* "1203 GMT", "06.00 BST", "+0530", "2h ago": times in forms that running text has not. */
+static gboolean
+is_loose_time (DossierDates        *self,
+               const DossierTokens *tokens,
+               guint32              i)
+{
+  const DossierToken *t = &tokens->tokens[i];
+  const char *utf8 = dossier_text_utf8 (tokens->text, NULL);
+  guint32 size = t->bytes.end - t->bytes.start;
+
+  if (t->kind == DOSSIER_TOKEN_MIXED)
+    return size <= 3 && word_at (self, tokens, i + 1)->turn == DOSSIER_DATE_TURN_AGO;
+  if (t->kind != DOSSIER_TOKEN_NUMBER || size > 5)
+    return FALSE;
+  if (word_at (self, tokens, i + 1)->zone != 0 || memchr (utf8 + t->bytes.start, '.', size) != NULL)
+    return TRUE;
+
+  return i > 0 && size == 4 && strchr ("+-", utf8[tokens->tokens[i - 1].bytes.start]) != NULL;
+}
+
 /* Whether a token beside the date of a date line belongs to such a line. */
 static gboolean
 is_label (DossierDates        *self,
@@ -74,20 +102,21 @@ is_label (DossierDates        *self,
           guint32              i,
           gboolean            *updated)
 {
-  const DossierDateWord *word = dossier_date_words_get (self->words, tokens->tokens[i].word);
+  const DossierDateWord *word = word_at (self, tokens, i);
 
   if (word->roles & DOSSIER_DATE_ROLE_UPDATED)
     *updated = TRUE;
 
   return tokens->tokens[i].kind == DOSSIER_TOKEN_PUNCT || word->roles & DOSSIER_DATE_ROLE_LABEL ||
-         word->zone != 0 || word->meridiem != 0;
+         word->zone != 0 || word->meridiem != 0 || word->turn == DOSSIER_DATE_TURN_AGO ||
+         is_loose_time (self, tokens, i);
 }
 
 static gboolean
 is_stated_date (const DossierDateExpr *e)
 {
   return e->form == DOSSIER_DATE_FORM_CALENDAR && e->type <= DOSSIER_TIMEX_TIME && e->shift == 0 &&
-         e->edge == 0 && e->month != 0 && (e->has_year || e->day != 0);
+         e->edge == 0 && ((e->month != 0 && (e->has_year || e->day != 0)) || (e->season != 0 && e->has_year));
 }
 
 static gboolean
@@ -95,6 +124,13 @@ is_relative_date (const DossierDateExpr *e)
 {
   return e->form == DOSSIER_DATE_FORM_DEICTIC ||
          (e->form == DOSSIER_DATE_FORM_OFFSET && e->turn == DOSSIER_DATE_TURN_AGO);
+}
+
+/* "3 min read" */
+static gboolean
+is_reading_time (const DossierDateExpr *e)
+{
+  return e->form == DOSSIER_DATE_FORM_DURATION && e->unit == DOSSIER_DATE_UNIT_MINUTE;
 }
 
 static char *
@@ -106,6 +142,8 @@ stated_edtf (const DossierDateExpr *e)
     return NULL;
   if (e->ambiguous)
     return g_strdup_printf ("%04d-XX-XX", e->year);
+  if (e->season != 0)
+    return g_strdup_printf ("%04d-%02d", e->year, 20 + e->season);
   edtf = e->day != 0 ? g_strdup_printf ("%04d-%02d-%02d", e->year, e->month, e->day)
                      : g_strdup_printf ("%04d-%02d", e->year, e->month);
   if (!dossier_edtf_bounds (edtf, NULL, NULL))
@@ -165,7 +203,7 @@ dossier_dates_line (DossierDates *self,
         }
       else if (is_relative_date (e))
         relative = TRUE;
-      else if (!is_stated_date (e) && e->form != DOSSIER_DATE_FORM_CLOCK &&
+      else if (!is_stated_date (e) && e->form != DOSSIER_DATE_FORM_CLOCK && !is_reading_time (e) &&
                !(e->form == DOSSIER_DATE_FORM_CALENDAR && e->weekday != 0))
         return FALSE;
       updated = FALSE;
@@ -174,6 +212,7 @@ dossier_dates_line (DossierDates *self,
     {
       if (!is_label (self, tokens, at, &updated))
         return FALSE;
+      relative |= word_at (self, tokens, at)->turn == DOSSIER_DATE_TURN_AGO;
     }
 
   if (best != NULL && edtf != NULL)
