@@ -464,6 +464,9 @@ read_edged (const DossierDateReader *r,
   end = read_core (r, j, e);
   if (end == 0)
     end = read_edged_unit (r, j, e);
+  /* "at the end of the day" is a manner of speaking. */
+  if (e->bare && e->unit == DOSSIER_DATE_UNIT_DAY && edge == DOSSIER_DATE_EDGE_END)
+    return 0;
   if (end == 0 || !can_have_edge (e) || e->type == DOSSIER_TIMEX_SET)
     return 0;
 
@@ -483,7 +486,8 @@ read_turn (const DossierDateReader *r,
     return i;
   if (w->turn >= DOSSIER_DATE_TURN_BEFORE && w->turn <= DOSSIER_DATE_TURN_AFTER)
     return i;
-  if (w->turn == DOSSIER_DATE_TURN_AHEAD && e->shift != 0)
+  /* "three weeks ahead of the vote" */
+  if (w->turn == DOSSIER_DATE_TURN_AHEAD && (e->shift != 0 || IS (i + 1, OF)))
     return i;
   /* "two years back" but not "brought the week back". */
   e->turn = w->turn;

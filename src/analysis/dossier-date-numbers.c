@@ -296,7 +296,8 @@ dossier_date_read_year (const DossierDateReader *r,
     }
 
   /* "1938The": a heading that lost its line end. */
-  if (dossier_date_mixed (r, i, &year, &rest, &n_rest) == 4 && year >= 1000 && year < 2200 && n_rest >= 2 &&
+  if (dossier_date_mixed (r, i, &year, &rest, &n_rest) == 4 && year >= 1400 && year < 2200 && n_rest >= 2 &&
+      !(i > r->first && dossier_date_is_joined (r, i) && !dossier_date_is_dash (r, i - 1)) &&
       g_ascii_isupper (rest[0]) && g_ascii_islower (rest[1]))
     {
       e->year = year;
