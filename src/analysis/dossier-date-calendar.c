@@ -662,7 +662,8 @@ read_phrase (const DossierDateReader *r,
   switch ((int)phrase->class)
     {
     case DOSSIER_DATE_PHRASE_HOLIDAY:
-      if (r->tokens[i].kind == DOSSIER_TOKEN_WORD && !dossier_date_is_capital (r, i) && !(IS_THE (i) && dossier_date_is_capital (r, i + 1)))
+      if (r->tokens[i].kind == DOSSIER_TOKEN_WORD && !dossier_date_is_capital (r, i) &&
+          !(IS_THE (i) && dossier_date_is_capital (r, i + 1)))
         return 0;
       e->holiday = phrase->rule;
       return read_year_behind (r, after, e);

@@ -666,7 +666,8 @@ may_begin (const DossierDateReader *r,
     }
 
   /* '98, '80s */
-  return i + 1 < r->last && (r->tokens[i + 1].kind == DOSSIER_TOKEN_NUMBER || r->tokens[i + 1].kind == DOSSIER_TOKEN_MIXED) &&
+  return i + 1 < r->last &&
+         (r->tokens[i + 1].kind == DOSSIER_TOKEN_NUMBER || r->tokens[i + 1].kind == DOSSIER_TOKEN_MIXED) &&
          t->kind >= DOSSIER_TOKEN_QUOTE_OPEN && dossier_date_is_joined (r, i + 1);
 }
 
@@ -685,7 +686,8 @@ stands_before_noun (const DossierDateReader *r,
   for (guint32 j = i + 1; j < after; j++)
     hyphen |= dossier_date_is_dash (r, j);
   if (e->form == DOSSIER_DATE_FORM_DURATION)
-    return hyphen || (e->vague && after == i + 2) || (dossier_date_word (r, after - 1)->unit != 0 && !dossier_date_word (r, after - 1)->plural &&
+    return hyphen || (e->vague && after == i + 2) ||
+           (dossier_date_word (r, after - 1)->unit != 0 && !dossier_date_word (r, after - 1)->plural &&
                       e->amount != 1 && e->amount != 0.5 && e->shift == 0 && !e->vague);
   if (e->form != DOSSIER_DATE_FORM_CALENDAR || e->type == DOSSIER_TIMEX_SET || e->edge != 0 || e->shift != 0 ||
       e->part != 0 || e->has_clock)
@@ -745,7 +747,8 @@ dossier_date_grammar_read (DossierDateWords    *words,
               i++;
               continue;
             }
-          e.first = i + (dossier_date_is (&r, i, DOSSIER_DATE_ROLE_THE | DOSSIER_DATE_ROLE_A) && stands_before_noun (&r, i, after, &e));
+          e.first = i + (dossier_date_is (&r, i, DOSSIER_DATE_ROLE_THE | DOSSIER_DATE_ROLE_A) &&
+                         stands_before_noun (&r, i, after, &e));
           e.last = after;
           note_what_opens (&r, &e);
           if (dossier_date_read_day_before (&r, &e, taken, &other))

@@ -29,7 +29,7 @@ typedef enum
   DOSSIER_DATE_UNIT_MILLENNIUM,
 } DossierDateUnit;
 
-/** DossierDateSeason, DossierDatePart: 0 is none; the names of TIMEX3 are in the .c. */
+/** DossierDatePart: a part of the day; the names of TIMEX3 are in the .c. */
 typedef enum
 {
   DOSSIER_DATE_PART_NONE,

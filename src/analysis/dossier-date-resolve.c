@@ -302,7 +302,8 @@ year_of_next (const Resolver        *self,
   const DossierDateWord *word;
   int year;
 
-  if (next >= end || (!next->has_year && next->year_shift == 0) || next->month == 0 || next->form != DOSSIER_DATE_FORM_CALENDAR ||
+  if (next >= end || (!next->has_year && next->year_shift == 0) || next->month == 0 ||
+      next->form != DOSSIER_DATE_FORM_CALENDAR ||
       next->first != e->last + 1)
     return 0;
   word = dossier_date_words_get (self->words, self->tokens->tokens[e->last].word);
@@ -629,7 +630,8 @@ note_anchor (Resolver               *self,
   /* "late 1933" is told on from its end. */
   if (value->grain == DOSSIER_DATE_GRAIN_YEAR && (e->edge == DOSSIER_DATE_EDGE_LATE || e->edge == DOSSIER_DATE_EDGE_END))
     self->anchor = dossier_date_value_month (value->year, 11);
-  else if (value->grain == DOSSIER_DATE_GRAIN_YEAR && (e->edge == DOSSIER_DATE_EDGE_EARLY || e->edge == DOSSIER_DATE_EDGE_START))
+  else if (value->grain == DOSSIER_DATE_GRAIN_YEAR &&
+           (e->edge == DOSSIER_DATE_EDGE_EARLY || e->edge == DOSSIER_DATE_EDGE_START))
     self->anchor = dossier_date_value_month (value->year, 2);
   if (value->grain >= DOSSIER_DATE_GRAIN_MONTH && e->month != 0)
     self->seen[value->month][0] = value->year;

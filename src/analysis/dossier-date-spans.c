@@ -93,7 +93,8 @@ is_bare_plural (const DossierDateReader *r,
       dossier_date_word (r, i - 1)->edge != 0)
     return FALSE;
   /* "quarters" are rooms as well. */
-  if (dossier_date_word (r, i)->unit == DOSSIER_DATE_UNIT_QUARTER && !(i > r->first && dossier_date_word (r, i - 1)->shift != 0))
+  if (dossier_date_word (r, i)->unit == DOSSIER_DATE_UNIT_QUARTER &&
+      !(i > r->first && dossier_date_word (r, i - 1)->shift != 0))
     return FALSE;
 
   return dossier_date_digits (r, i + 1, &year) != 4;

@@ -248,7 +248,8 @@ set_day (Entry           *self,
   part->day = day;
   part->precision = day != 0 ? DOSSIER_PRECISION_DAY : DOSSIER_PRECISION_MONTH;
   if (month < 1 || month > 12)
-    return fail (self, g_strdup_printf (_("“%s” has a month beyond 12. Write the month as a word, such as May."), self->typed));
+    return fail (self, g_strdup_printf (_("“%s” has a month beyond 12. Write the month as a word, such as May."),
+                                        self->typed));
   if (day > dossier_days_in_month (year, month) || day < 0)
     return fail (self, g_strdup_printf (_("“%s” names a day that the calendar does not have."), self->typed));
 
@@ -280,7 +281,8 @@ read_three_numbers (Entry           *self,
       g_autofree char *one_words = dossier_date_format (one, DOSSIER_DATE_LONG);
       g_autofree char *other_words = dossier_date_format (other, DOSSIER_DATE_LONG);
 
-      return fail (self, g_strdup_printf (_("“%s” can be read as %s or as %s. Write the month as a word, or the date as %s."),
+      return fail (self, g_strdup_printf (_("“%s” can be read as %s or as %s. Write the month as a word, "
+                                            "or the date as %s."),
                                           self->typed, one_words, other_words, one));
     }
 
@@ -330,7 +332,8 @@ read_words (Entry           *self,
     }
 
   if (year == NULL && (month != NULL || season != NULL))
-    return fail (self, g_strdup_printf (_("“%s” lacks its year. Add it with four digits, such as May 2019."), self->typed));
+    return fail (self, g_strdup_printf (_("“%s” lacks its year. Add it with four digits, such as May 2019."),
+                                        self->typed));
   if (year == NULL || (season != NULL && (month != NULL || day != NULL)) || (day != NULL && month == NULL))
     return FALSE;
   if (month != NULL)
@@ -510,7 +513,8 @@ read_range (Entry       *self,
       out->from = from.from;
       out->to = to.to;
       if (dossier_edtf_earliest (out) > dossier_edtf_latest (out))
-        return fail (self, g_strdup_printf (_("“%s” ends before it begins. Write the earlier date first."), self->typed));
+        return fail (self, g_strdup_printf (_("“%s” ends before it begins. Write the earlier date first."),
+                                            self->typed));
       return TRUE;
     }
 
