@@ -307,8 +307,10 @@ dossier_store_close (DossierStore *self)
   self->closed = TRUE;
   g_mutex_unlock (&self->mutex);
 
-  g_clear_pointer (&self->reader, dossier_worker_stop);
-  g_clear_pointer (&self->writer, dossier_worker_stop);
+  if (self->reader != NULL)
+    dossier_worker_stop (self->reader);
+  if (self->writer != NULL)
+    dossier_worker_stop (self->writer);
 }
 
 static void
@@ -324,6 +326,8 @@ dossier_store_finalize (GObject *object)
 {
   DossierStore *self = DOSSIER_STORE (object);
 
+  g_clear_pointer (&self->reader, dossier_worker_free);
+  g_clear_pointer (&self->writer, dossier_worker_free);
   g_free (self->path);
   g_clear_pointer (&self->context, g_main_context_unref);
   g_clear_pointer (&self->stale, g_hash_table_unref);

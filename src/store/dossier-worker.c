@@ -23,6 +23,7 @@ struct _DossierWorker
   gpointer           user_data;
   GMutex             mutex;
   GCond              cond;
+  gboolean           stopped;
 };
 
 /* What dossier_worker_stop() puts at the end of the queue. */
@@ -303,18 +304,28 @@ dossier_worker_new (const char        *name,
 
 /**
  * dossier_worker_stop:
- * @self: (transfer full): nobody pushes to it any more
  *
- * Waits until the queue is done, then ends the thread and its connection.
+ * Nobody pushes any more: waits until the queue is done, then ends the thread
+ * and its connection. Idempotent.
  */
 void
 dossier_worker_stop (DossierWorker *self)
 {
+  if (self->stopped)
+    return;
+
+  self->stopped = TRUE;
   g_async_queue_push (self->queue, &stop_request);
   g_thread_join (self->thread);
   g_assert (g_async_queue_length (self->queue) == 0);
+  g_clear_pointer (&self->connection, dossier_connection_close);
+}
 
-  dossier_connection_close (self->connection);
+/* Apart from stopping it: somebody may just be on his way out of dossier_worker_wait(). */
+void
+dossier_worker_free (DossierWorker *self)
+{
+  dossier_worker_stop (self);
   g_async_queue_unref (self->queue);
   g_mutex_clear (&self->mutex);
   g_cond_clear (&self->cond);

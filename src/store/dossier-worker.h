@@ -79,6 +79,7 @@ DossierWorker  *dossier_worker_new     (const char          *name,
                                         DossierCommitted     committed,
                                         gpointer             user_data);
 void            dossier_worker_stop    (DossierWorker       *self);
+void            dossier_worker_free    (DossierWorker       *self);
 void            dossier_worker_push    (DossierWorker       *self,
                                         DossierRequest      *request);
 void            dossier_worker_wait    (DossierWorker       *self,

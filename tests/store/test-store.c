@@ -376,6 +376,35 @@ test_close (Fixture       *fixture,
   g_assert_cmpint (fixture_number (fixture->path, "SELECT count(*) FROM value"), ==, 50);
 }
 
+static gpointer
+ask_thread (gpointer data)
+{
+  DossierStore *store = data;
+  g_autoptr (GError) error = NULL;
+
+  while (dossier_store_set_value_sync (store, "key", "x", NULL, &error))
+    {
+      g_autofree char *value = dossier_store_get_value_sync (store, "key", NULL, NULL);
+    }
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CLOSED);
+  return NULL;
+}
+
+/* Threads that wait for answers while the dossier is closed get theirs. */
+static void
+test_close_in_use (Fixture       *fixture,
+                   gconstpointer  unused)
+{
+  GThread *threads[4];
+
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("ask", ask_thread, fixture->store);
+  g_usleep (20000);
+  dossier_store_close (fixture->store);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_thread_join (threads[i]);
+}
+
 static void
 test_cancel (Fixture       *fixture,
              gconstpointer  unused)
@@ -455,6 +484,7 @@ main (int   argc,
   ADD ("changed", test_changed);
   ADD ("async", test_async);
   ADD ("close", test_close);
+  ADD ("close-in-use", test_close_in_use);
   ADD ("cancel", test_cancel);
   ADD ("verify", test_verify);
   ADD ("backup", test_backup);
