@@ -204,6 +204,7 @@ select_inserted (DossierPending *pending,
     {
       g_autoptr (DossierClaim) claim = dossier_library_claim (self->library, id);
 
+      self->awaited_claim = id;
       dossier_session_set_claim (self, claim);
     }
   else if (pending->select == DOSSIER_SELECT_NOTE && pending->note != NULL)
@@ -213,6 +214,7 @@ select_inserted (DossierPending *pending,
 
       record->id = id;
       note = dossier_library_put_note (self->library, record);
+      self->awaited_note = id;
       dossier_session_set_note (self, note);
     }
 }

@@ -48,6 +48,8 @@ struct _DossierSession
   gint64              reveal_source; /* 0: nothing is to be revealed */
   DossierSpan         reveal_span;
   DossierStep         step;
+  gint64              awaited_claim; /* just made: selected before the reading has it */
+  gint64              awaited_note;
 
   /* Records as edits under way will leave them, so that the next edit builds on them. By id. */
   GHashTable         *claim_edits;

@@ -182,23 +182,36 @@ read_set_cb (GObject      *object,
   dossier_store_set_read_finish (DOSSIER_STORE (object), result, NULL);
 }
 
-/* Whether the selected claim or note still stands in the open source; a claim just made may not have come yet. */
+/* What was just made may not have come with the marks yet. */
+static gboolean
+is_lost (gint64   *awaited,
+         gint64    id,
+         gboolean  found)
+{
+  if (found && *awaited == id)
+    *awaited = 0;
+
+  return !found && *awaited != id;
+}
+
+/* Takes what no longer stands in the open source out of the selection. */
 static void
 drop_lost_marks (DossierSession *self)
 {
   DossierSource *source = dossier_reading_source (self->reading);
+  DossierList *notes = DOSSIER_LIST (dossier_reading_notes (self->reading));
   gboolean changed = FALSE;
 
-  if (dossier_session_is_busy (self) || dossier_reading_is_loading (self->reading))
-    return;
   if (self->claim != NULL && dossier_claim_source (self->claim) == source &&
-      dossier_reading_record (self->reading, dossier_claim_id (self->claim)) == NULL)
+      is_lost (&self->awaited_claim, dossier_claim_id (self->claim),
+               dossier_reading_record (self->reading, dossier_claim_id (self->claim)) != NULL))
     {
       set_claim_only (self, NULL);
       changed = TRUE;
     }
   if (self->note != NULL && dossier_note_source (self->note) == source &&
-      !dossier_list_find (DOSSIER_LIST (dossier_reading_notes (self->reading)), dossier_note_id (self->note), NULL))
+      is_lost (&self->awaited_note, dossier_note_id (self->note),
+               dossier_list_find (notes, dossier_note_id (self->note), NULL)))
     {
       set_note_only (self, NULL);
       changed = TRUE;

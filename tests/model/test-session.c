@@ -36,7 +36,7 @@ opened_cb (GObject      *object,
 static gboolean
 timeout_cb (gpointer user_data)
 {
-  g_error ("Nothing happened for ten seconds");
+  g_error ("Not within ten seconds: %s", (const char *) user_data);
 
   return G_SOURCE_REMOVE;
 }
@@ -44,7 +44,7 @@ timeout_cb (gpointer user_data)
 /* Turns the main loop until @condition holds. */
 #define WAIT_UNTIL(condition)                                     \
   G_STMT_START {                                                  \
-    guint timeout = g_timeout_add_seconds (10, timeout_cb, NULL); \
+    guint timeout = g_timeout_add_seconds (10, timeout_cb, (gpointer) #condition); \
     while (!(condition))                                          \
       g_main_context_iteration (NULL, TRUE);                      \
     g_source_remove (timeout);                                    \
