@@ -355,6 +355,8 @@ dossier_sift_fill (DossierSift     *self,
 
   if (draft->why != NULL)
     g_array_append_vals (why, draft->why->data, draft->why->len);
+  else
+    add_why (why, dossier_sift_bytes (self, draft->range), "kind.quotation");
   record->span = dossier_text_span (text, dossier_sift_bytes (self, draft->range));
   if (!dossier_range_is_empty (draft->more))
     record->more = dossier_text_span (text, dossier_sift_bytes (self, draft->more));

@@ -30,6 +30,7 @@ static const struct
   { "kind.act", N_("%s is an act") },
   { "kind.plan", N_("%s tells what is planned") },
   { "kind.continued", N_("%s goes on from the sentence before") },
+  { "kind.quotation", N_("%s stands in quotation marks") },
   { "kind.figure", N_("the reporter asserts %s") },
   { "speaker.subject", N_("%s says it") },
   { "speaker.according", N_("it is told after %s") },
