@@ -32,12 +32,21 @@ change_clear (gpointer data)
   g_free (self->label);
 }
 
+/**
+ * dossier_change_unref:
+ *
+ * Drops a reference.
+ */
 void
 dossier_change_unref (DossierChange *self)
 {
   g_atomic_rc_box_release_full (self, change_clear);
 }
 
+/**
+ * dossier_history_free:
+ * @self: with its labels
+ */
 void
 dossier_history_free (DossierHistory *self)
 {
@@ -46,6 +55,10 @@ dossier_history_free (DossierHistory *self)
   g_free (self);
 }
 
+/**
+ * dossier_history_entry_free:
+ * @self: with its strings
+ */
 void
 dossier_history_entry_free (DossierHistoryEntry *self)
 {

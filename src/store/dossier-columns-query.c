@@ -581,12 +581,22 @@ result_clear (gpointer data)
   g_free (self->month_counts);
 }
 
+/**
+ * dossier_result_ref:
+ *
+ * Results are immutable; any thread may hold one.
+ */
 DossierResult *
 dossier_result_ref (DossierResult *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
 
+/**
+ * dossier_result_unref:
+ *
+ * Drops a reference; the last one drops the columns and the query.
+ */
 void
 dossier_result_unref (DossierResult *self)
 {

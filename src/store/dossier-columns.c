@@ -91,12 +91,22 @@ columns_clear (gpointer data)
   g_clear_pointer (&self->tag_names, g_ptr_array_unref);
 }
 
+/**
+ * dossier_columns_ref:
+ *
+ * Columns are immutable; any thread may hold them.
+ */
 DossierColumns *
 dossier_columns_ref (DossierColumns *self)
 {
   return g_atomic_rc_box_acquire (self);
 }
 
+/**
+ * dossier_columns_unref:
+ *
+ * Drops a reference.
+ */
 void
 dossier_columns_unref (DossierColumns *self)
 {
@@ -172,6 +182,11 @@ builder_init (DossierColumnsBuilder *self)
   self->speaker_places = g_array_new (FALSE, FALSE, sizeof (guint32));
 }
 
+/**
+ * dossier_columns_builder_new:
+ *
+ * A builder without columns: its first update loads everything.
+ */
 DossierColumnsBuilder *
 dossier_columns_builder_new (void)
 {
@@ -181,6 +196,11 @@ dossier_columns_builder_new (void)
   return self;
 }
 
+/**
+ * dossier_columns_builder_free:
+ *
+ * Drops its last columns; others may still hold them.
+ */
 void
 dossier_columns_builder_free (DossierColumnsBuilder *self)
 {

@@ -135,7 +135,9 @@ dossier_connection_open (const char             *path,
   int rc;
 
   g_once (&once, configure_library, NULL);
-  flags |= mode == DOSSIER_CONNECTION_WRITER ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
+  /* A reader may write as far as SQLite goes, where it can: else, the last to close, it would leave the log and the
+   * shared memory beside the file. Its statements are held to reading by query_only. */
+  flags |= mode != DOSSIER_CONNECTION_IMMUTABLE ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY;
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   rc = sqlite3_open_v2 (uri, &self->db, flags, NULL);
   if (rc != SQLITE_OK)
@@ -183,6 +185,11 @@ dossier_connection_close (DossierConnection *self)
   g_free (self);
 }
 
+/**
+ * dossier_connection_db:
+ *
+ * The SQLite handle, for what the helpers here do not cover. Borrowed.
+ */
 sqlite3 *
 dossier_connection_db (DossierConnection *self)
 {
@@ -267,6 +274,11 @@ dossier_connection_prepare (DossierConnection  *self,
   return stmt;
 }
 
+/**
+ * dossier_statement_step:
+ *
+ * Returns: 1 with a row, 0 at the end, -1 with @error
+ */
 int
 dossier_statement_step (DossierStatement  *stmt,
                         GError           **error)
@@ -283,6 +295,11 @@ dossier_statement_step (DossierStatement  *stmt,
   return -1;
 }
 
+/**
+ * dossier_statement_run:
+ *
+ * Runs a statement without rows to its end and resets it; its bindings stay.
+ */
 gboolean
 dossier_statement_run (DossierStatement  *stmt,
                        GError           **error)
@@ -306,6 +323,11 @@ dossier_connection_begin (DossierConnection  *self,
   return dossier_connection_exec (self, "BEGIN IMMEDIATE", error);
 }
 
+/**
+ * dossier_connection_commit:
+ *
+ * Ends the transaction; where that fails it is rolled back.
+ */
 gboolean
 dossier_connection_commit (DossierConnection  *self,
                            GError            **error)
@@ -329,12 +351,22 @@ dossier_connection_rollback (DossierConnection *self)
     g_debug ("ROLLBACK: %s", sqlite3_errmsg (self->db));
 }
 
+/**
+ * dossier_connection_in_transaction:
+ *
+ * %FALSE also after an error that rolled back by itself.
+ */
 gboolean
 dossier_connection_in_transaction (DossierConnection *self)
 {
   return !sqlite3_get_autocommit (self->db);
 }
 
+/**
+ * dossier_connection_set_data:
+ * @data: (transfer full): freed with @destroy when the connection closes, before its
+ * statements
+ */
 void
 dossier_connection_set_data (DossierConnection *self,
                              gpointer           data,
@@ -346,6 +378,11 @@ dossier_connection_set_data (DossierConnection *self,
   self->destroy = destroy;
 }
 
+/**
+ * dossier_connection_data:
+ *
+ * Borrowed.
+ */
 gpointer
 dossier_connection_data (DossierConnection *self)
 {

@@ -85,6 +85,11 @@ dossier_edit_new (const char *label)
   return self;
 }
 
+/**
+ * dossier_edit_free:
+ *
+ * For an edit that is not applied.
+ */
 void
 dossier_edit_free (DossierEdit *self)
 {
@@ -94,12 +99,21 @@ dossier_edit_free (DossierEdit *self)
   g_free (self);
 }
 
+/**
+ * dossier_edit_is_empty:
+ *
+ * Whether nothing was asked of it.
+ */
 gboolean
 dossier_edit_is_empty (DossierEdit *self)
 {
   return self->ops->len == 0;
 }
 
+/**
+ * dossier_edit_set_merge_key:
+ * @key: (nullable): see the header
+ */
 void
 dossier_edit_set_merge_key (DossierEdit *self,
                             const char  *key)
@@ -179,6 +193,10 @@ dossier_edit_delete_claim (DossierEdit *self,
   dossier_edit_delete_claims (self, &id, 1);
 }
 
+/**
+ * dossier_edit_update_source:
+ * @fields: #DossierSourceField bits of what the person set by it
+ */
 void
 dossier_edit_update_source (DossierEdit         *self,
                             DossierSourceRecord *source,
@@ -199,6 +217,10 @@ dossier_edit_delete_source (DossierEdit *self,
   dossier_edit_delete_sources (self, &id, 1);
 }
 
+/**
+ * dossier_edit_insert_note:
+ * @note: its id is left alone; one on a claim becomes one on the claim's source
+ */
 void
 dossier_edit_insert_note (DossierEdit       *self,
                           DossierNoteRecord *note)
@@ -206,6 +228,10 @@ dossier_edit_insert_note (DossierEdit       *self,
   insert_note (self, note, 0);
 }
 
+/**
+ * dossier_edit_update_note:
+ * @note: with its id
+ */
 void
 dossier_edit_update_note (DossierEdit       *self,
                           DossierNoteRecord *note)
@@ -213,6 +239,10 @@ dossier_edit_update_note (DossierEdit       *self,
   update_note (self, note, 0);
 }
 
+/**
+ * dossier_edit_delete_note:
+ * @id: a note; one that is gone is no error
+ */
 void
 dossier_edit_delete_note (DossierEdit *self,
                           gint64       id)
@@ -220,6 +250,10 @@ dossier_edit_delete_note (DossierEdit *self,
   add_rows (self, OP_ROWS, "DELETE FROM note WHERE id = ?1", &id, 1);
 }
 
+/**
+ * dossier_edit_insert_link:
+ * @link: its id is left alone; both claims must be there
+ */
 void
 dossier_edit_insert_link (DossierEdit       *self,
                           DossierLinkRecord *link)
@@ -227,6 +261,10 @@ dossier_edit_insert_link (DossierEdit       *self,
   insert_link (self, link, 0);
 }
 
+/**
+ * dossier_edit_update_link:
+ * @link: with its id; to judge it, set its review
+ */
 void
 dossier_edit_update_link (DossierEdit       *self,
                           DossierLinkRecord *link)
@@ -234,6 +272,10 @@ dossier_edit_update_link (DossierEdit       *self,
   update_link (self, link, 0);
 }
 
+/**
+ * dossier_edit_delete_link:
+ * @id: a link; a suggested one may be suggested again: to be rid of it, dismiss it
+ */
 void
 dossier_edit_delete_link (DossierEdit *self,
                           gint64       id)
@@ -241,6 +283,11 @@ dossier_edit_delete_link (DossierEdit *self,
   add_rows (self, OP_ROWS, "DELETE FROM link WHERE id = ?1", &id, 1);
 }
 
+/**
+ * dossier_edit_set_review:
+ *
+ * Claims that have @review already are left alone.
+ */
 void
 dossier_edit_set_review (DossierEdit   *self,
                          const gint64  *claim_ids,
@@ -252,6 +299,11 @@ dossier_edit_set_review (DossierEdit   *self,
   op->value = review;
 }
 
+/**
+ * dossier_edit_set_kind:
+ *
+ * The kind is the person's from now on, also where it stays the same.
+ */
 void
 dossier_edit_set_kind (DossierEdit  *self,
                        const gint64 *claim_ids,
@@ -283,6 +335,10 @@ dossier_edit_set_speaker (DossierEdit  *self,
   op->text = g_strdup (speaker);
 }
 
+/**
+ * dossier_edit_set_countries:
+ * @countries: ISO 3166-1 alpha-2, %NULL-terminated, in the place of those before
+ */
 void
 dossier_edit_set_countries (DossierEdit       *self,
                             const gint64      *claim_ids,
@@ -297,6 +353,11 @@ dossier_edit_set_countries (DossierEdit       *self,
   op->text = dossier_pack_codes (countries);
 }
 
+/**
+ * dossier_edit_delete_claims:
+ *
+ * As dossier_edit_delete_claim(), many at once.
+ */
 void
 dossier_edit_delete_claims (DossierEdit  *self,
                             const gint64 *claim_ids,
@@ -305,6 +366,11 @@ dossier_edit_delete_claims (DossierEdit  *self,
   add_rows (self, OP_ROWS, "DELETE FROM claim WHERE id = ?1", claim_ids, n_ids);
 }
 
+/**
+ * dossier_edit_delete_sources:
+ *
+ * As dossier_edit_delete_source(), many at once.
+ */
 void
 dossier_edit_delete_sources (DossierEdit  *self,
                              const gint64 *source_ids,
@@ -313,6 +379,10 @@ dossier_edit_delete_sources (DossierEdit  *self,
   add_rows (self, OP_ROWS, "DELETE FROM source WHERE id = ?1", source_ids, n_ids);
 }
 
+/**
+ * dossier_edit_merge_speakers:
+ * @names: %NULL-terminated; @into among them does no harm
+ */
 void
 dossier_edit_merge_speakers (DossierEdit       *self,
                              const char *const *names,
@@ -324,6 +394,10 @@ dossier_edit_merge_speakers (DossierEdit       *self,
   op->text = g_strdup (into);
 }
 
+/**
+ * dossier_edit_release_claim:
+ * @fields: #DossierClaimField bits; the values stay until the next analysis
+ */
 void
 dossier_edit_release_claim (DossierEdit *self,
                             gint64       id,
@@ -334,6 +408,10 @@ dossier_edit_release_claim (DossierEdit *self,
   op->value = fields;
 }
 
+/**
+ * dossier_edit_release_source:
+ * @fields: #DossierSourceField bits; the values stay until the next analysis
+ */
 void
 dossier_edit_release_source (DossierEdit *self,
                              gint64       id,

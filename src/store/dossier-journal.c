@@ -329,6 +329,11 @@ dossier_journal_new (DossierConnection  *connection,
   return g_steal_pointer (&self);
 }
 
+/**
+ * dossier_journal_free:
+ *
+ * Before its connection is closed.
+ */
 void
 dossier_journal_free (DossierJournal *self)
 {
@@ -739,6 +744,11 @@ dossier_journal_undo (DossierJournal  *self,
   return go (self, TRUE, error);
 }
 
+/**
+ * dossier_journal_redo:
+ *
+ * Does the last undone step again. Returns: %FALSE without @error where there is none.
+ */
 gboolean
 dossier_journal_redo (DossierJournal  *self,
                       GError         **error)

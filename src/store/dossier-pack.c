@@ -59,6 +59,11 @@ dossier_pack_blocks (const GArray *blocks)
   return g_string_free (string, FALSE);
 }
 
+/**
+ * dossier_unpack_blocks:
+ *
+ * Returns: (transfer full): of #DossierBlock, never %NULL
+ */
 GArray *
 dossier_unpack_blocks (const char *packed)
 {
@@ -97,6 +102,11 @@ dossier_pack_mentions (const GArray *mentions)
   return g_string_free (string, FALSE);
 }
 
+/**
+ * dossier_unpack_mentions:
+ *
+ * Returns: (transfer full): of #DossierMentionFinding, never %NULL
+ */
 GArray *
 dossier_unpack_mentions (const char *packed)
 {
@@ -119,6 +129,10 @@ dossier_unpack_mentions (const char *packed)
   return mentions;
 }
 
+/**
+ * dossier_pack_why:
+ * @why: (nullable): of @n_why places; rules hold no line end
+ */
 char *
 dossier_pack_why (const DossierWhy *why,
                   guint             n_why)
@@ -201,6 +215,10 @@ split (const char *packed,
   return g_strsplit (packed, divider, -1);
 }
 
+/**
+ * dossier_pack_names:
+ * @names: (nullable): empty ones are left out, line ends in them become spaces
+ */
 char *
 dossier_pack_names (const char *const *names)
 {
@@ -214,6 +232,10 @@ dossier_unpack_names (const char *packed)
   return split (packed, "\n");
 }
 
+/**
+ * dossier_pack_codes:
+ * @codes: (nullable): country codes
+ */
 char *
 dossier_pack_codes (const char *const *codes)
 {

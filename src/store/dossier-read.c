@@ -219,6 +219,11 @@ dossier_read_claims (DossierConnection  *connection,
   return read_by_id (connection, SELECT_CLAIM "WHERE c.id = ?", ids, n_ids, read_claim, free_claim, error);
 }
 
+/**
+ * dossier_read_claims_of:
+ *
+ * Returns: (nullable) (transfer full): #DossierClaimRecord, dismissed ones too
+ */
 GPtrArray *
 dossier_read_claims_of (DossierConnection  *connection,
                         gint64              source_id,
@@ -250,6 +255,12 @@ count_kinds (DossierConnection    *connection,
   return step == 0;
 }
 
+/**
+ * dossier_read_sources:
+ *
+ * Returns: (nullable) (transfer full): #DossierSourceRecord in the order of @ids, %NULL for
+ * those that are gone
+ */
 GPtrArray *
 dossier_read_sources (DossierConnection  *connection,
                       const gint64       *ids,
@@ -270,6 +281,11 @@ dossier_read_sources (DossierConnection  *connection,
   return g_steal_pointer (&sources);
 }
 
+/**
+ * dossier_read_all_notes:
+ *
+ * Returns: (nullable) (transfer full): #DossierNoteRecord, by source and place
+ */
 GPtrArray *
 dossier_read_all_notes (DossierConnection  *connection,
                         GError            **error)
@@ -278,6 +294,11 @@ dossier_read_all_notes (DossierConnection  *connection,
                     (GDestroyNotify) dossier_note_record_unref, error);
 }
 
+/**
+ * dossier_read_all_links:
+ *
+ * Returns: (nullable) (transfer full): #DossierLinkRecord, oldest first
+ */
 GPtrArray *
 dossier_read_all_links (DossierConnection  *connection,
                         GError            **error)
@@ -392,6 +413,10 @@ dossier_read_content (DossierConnection  *connection,
   return g_steal_pointer (&content);
 }
 
+/**
+ * dossier_content_free:
+ * @self: may be half read
+ */
 void
 dossier_content_free (DossierContent *self)
 {

@@ -204,6 +204,10 @@ dossier_search (DossierConnection  *connection,
   return g_steal_pointer (&hits);
 }
 
+/**
+ * dossier_hits_free:
+ * @self: with its arrays
+ */
 void
 dossier_hits_free (DossierHits *self)
 {
@@ -212,6 +216,10 @@ dossier_hits_free (DossierHits *self)
   g_free (self);
 }
 
+/**
+ * dossier_snippet_free:
+ * @self: with its markup
+ */
 void
 dossier_snippet_free (DossierSnippet *self)
 {

@@ -282,6 +282,11 @@ dossier_store_wait (DossierStore    *self,
   return g_steal_pointer (&request->result);
 }
 
+/**
+ * dossier_store_finish:
+ *
+ * Returns: (transfer full): what the request made, or %NULL with @error
+ */
 gpointer
 dossier_store_finish (DossierStore  *self,
                       GAsyncResult  *result,
@@ -363,12 +368,22 @@ dossier_store_init (DossierStore *self)
   self->stale = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 }
 
+/**
+ * dossier_store_path:
+ *
+ * The file, absolute. Borrowed.
+ */
 const char *
 dossier_store_path (DossierStore *self)
 {
   return self->path;
 }
 
+/**
+ * dossier_store_is_read_only:
+ *
+ * Whether edits fail with %DOSSIER_STORE_ERROR_READ_ONLY.
+ */
 gboolean
 dossier_store_is_read_only (DossierStore *self)
 {
@@ -564,6 +579,11 @@ dossier_store_open_finish (GAsyncResult  *result,
   return g_task_propagate_boolean (G_TASK (result), error) ? g_steal_pointer (&data->store) : NULL;
 }
 
+/**
+ * dossier_store_open_sync:
+ *
+ * As dossier_store_open_async(), waiting for the disk: not in the main loop of a window.
+ */
 DossierStore *
 dossier_store_open_sync (const char        *path,
                          DossierOpenFlags   flags,

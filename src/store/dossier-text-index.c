@@ -99,6 +99,11 @@ dossier_text_index_new (DossierConnection *connection)
   return self;
 }
 
+/**
+ * dossier_text_index_free:
+ *
+ * Before its connection is closed; what was not written is forgotten.
+ */
 void
 dossier_text_index_free (DossierTextIndex *self)
 {

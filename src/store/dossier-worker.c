@@ -29,6 +29,10 @@ struct _DossierWorker
 /* What dossier_worker_stop() puts at the end of the queue. */
 static DossierRequest stop_request;
 
+/**
+ * dossier_request_new:
+ * @result_free: (nullable): for a result that nobody takes
+ */
 DossierRequest *
 dossier_request_new (DossierRequestType type,
                      DossierWork        work,
@@ -42,6 +46,11 @@ dossier_request_new (DossierRequestType type,
   return self;
 }
 
+/**
+ * dossier_request_free:
+ *
+ * Frees what it holds, an untaken result too.
+ */
 void
 dossier_request_free (DossierRequest *self)
 {

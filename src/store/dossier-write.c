@@ -248,6 +248,10 @@ bind_source (DossierStatement          *stmt,
   sqlite3_bind_int (stmt, 11, fields);
 }
 
+/**
+ * dossier_write_source:
+ * @file_time: last change of the file, Unix seconds, 0 unknown
+ */
 gint64
 dossier_write_source (DossierConnection          *connection,
                       const DossierSourceRecord  *source,
@@ -274,6 +278,10 @@ dossier_write_source (DossierConnection          *connection,
   return dossier_statement_run (stmt, error) ? last_id (connection) : 0;
 }
 
+/**
+ * dossier_write_source_again:
+ * @fields: what the person set by it, added to what was set before
+ */
 gboolean
 dossier_write_source_again (DossierConnection          *connection,
                             const DossierSourceRecord  *source,
@@ -337,6 +345,10 @@ dossier_write_note (DossierConnection        *connection,
   return dossier_statement_run (stmt, error) ? last_id (connection) : 0;
 }
 
+/**
+ * dossier_write_note_again:
+ * @note: with its id and its claim
+ */
 gboolean
 dossier_write_note_again (DossierConnection        *connection,
                           const DossierNoteRecord  *note,
@@ -369,6 +381,10 @@ bind_link (DossierStatement        *stmt,
   sqlite3_bind_int (stmt, 7, link->by_person);
 }
 
+/**
+ * dossier_write_link:
+ * @from_claim, @to_claim: what it joins, whatever the record says
+ */
 gint64
 dossier_write_link (DossierConnection        *connection,
                     const DossierLinkRecord  *link,
@@ -388,6 +404,10 @@ dossier_write_link (DossierConnection        *connection,
   return dossier_statement_run (stmt, error) ? last_id (connection) : 0;
 }
 
+/**
+ * dossier_write_link_again:
+ * @link: with its id
+ */
 gboolean
 dossier_write_link_again (DossierConnection        *connection,
                           const DossierLinkRecord  *link,

@@ -185,13 +185,20 @@ test_asked_read_only (Fixture       *fixture,
                       gconstpointer  unused)
 {
   g_autoptr (DossierStore) store = NULL;
+  g_autoptr (DossierColumns) columns = NULL;
   g_autoptr (GError) error = NULL;
+  g_autofree char *log = g_strconcat (fixture->path, "-wal", NULL);
 
   fixture_add (fixture->store, 1);
+  dossier_store_close (fixture->store);
   store = dossier_store_open_sync (fixture->path, DOSSIER_OPEN_READ_ONLY, NULL, &error);
   g_assert_no_error (error);
   g_assert_false (dossier_store_set_value_sync (store, "a", "b", NULL, &error));
   g_assert_error (error, DOSSIER_STORE_ERROR, DOSSIER_STORE_ERROR_READ_ONLY);
+  columns = dossier_store_load_columns_sync (store, NULL, NULL);
+  g_assert_cmpint (columns->n_claims, ==, 3);
+  dossier_store_close (store);
+  g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
 }
 
 /* Adds until the disk is full: nothing acknowledged is lost, and it goes on when there is room again. */
