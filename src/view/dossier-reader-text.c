@@ -19,6 +19,7 @@
 #define URGENT_TIME (12 * G_TIME_SPAN_MILLISECOND)   /* while a place further down is waited for */
 #define ROW_INDENT 13
 #define TOP_MARGIN 22
+#define MINIMUM_WIDTH 240
 #define BOTTOM_MARGIN 60
 
 enum
@@ -283,6 +284,22 @@ set_margins (DossierReaderText *self,
   gtk_text_view_set_top_margin (GTK_TEXT_VIEW (self), TOP_MARGIN + heading_height);
 }
 
+/* The heading is set as wide as the column, which must not keep the column from becoming narrower. */
+static void
+dossier_reader_text_measure (GtkWidget      *widget,
+                             GtkOrientation  orientation,
+                             int             for_size,
+                             int            *minimum,
+                             int            *natural,
+                             int            *minimum_baseline,
+                             int            *natural_baseline)
+{
+  GTK_WIDGET_CLASS (dossier_reader_text_parent_class)->measure (widget, orientation, for_size, minimum, natural,
+                                                                minimum_baseline, natural_baseline);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN (*minimum, MINIMUM_WIDTH);
+}
+
 static void
 dossier_reader_text_size_allocate (GtkWidget *widget,
                                    int        width,
@@ -469,6 +486,7 @@ dossier_reader_text_class_init (DossierReaderTextClass *klass)
   object_class->get_property = dossier_reader_text_get_property;
   widget_class->css_changed = dossier_reader_text_css_changed;
   widget_class->query_tooltip = dossier_reader_text_query_tooltip;
+  widget_class->measure = dossier_reader_text_measure;
   widget_class->size_allocate = dossier_reader_text_size_allocate;
   view_class->snapshot_layer = dossier_reader_text_snapshot_layer;
 
