@@ -19,6 +19,9 @@
 
 #define MAX_COUNTRIES 12
 
+/* Bytes from the cue within which a date is that of the saying. */
+#define STATED_REACH 400
+
 typedef struct
 {
   const char *codes[MAX_COUNTRIES];
@@ -292,11 +295,14 @@ set_stated (DossierSift     *self,
       DossierBytes sentence = self->tokens->sentences[self->tokens->tokens[anchor].sentence].bytes;
       DossierBytes said = dossier_sift_bytes (self, draft->range);
 
-      for (guint i = first_timex (timexes, sentence.start); i < timexes->len; i++)
+      guint32 cue = self->tokens->tokens[anchor].bytes.start;
+      guint32 from = cue > sentence.start + STATED_REACH ? cue - STATED_REACH : sentence.start;
+
+      for (guint i = first_timex (timexes, from); i < timexes->len; i++)
         {
           const DossierTimex *timex = &g_array_index (timexes, DossierTimex, i);
 
-          if (timex->bytes.start >= sentence.end)
+          if (timex->bytes.start >= sentence.end || timex->bytes.start > cue + STATED_REACH)
             break;
           if (timex->edtf == NULL || timex->type != DOSSIER_TIMEX_DATE ||
               dossier_bytes_overlap (timex->bytes, said) ||

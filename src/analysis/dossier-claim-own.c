@@ -159,19 +159,18 @@ by_tail (DossierSift  *self,
          DossierRange  range)
 {
   const GArray *groups = self->clauses->groups;
-  guint32 sentence = self->tokens->tokens[range.first].sentence;
   const DossierVerbGroup *last = NULL;
   const DossierCue *cue;
   DossierRange source, content;
   guint32 after;
 
-  for (guint g = self->first_group[sentence]; g < groups->len; g++)
+  for (guint g = dossier_sift_group_from (self, range.last); g > 0 && last == NULL; g--)
     {
-      const DossierVerbGroup *group = &g_array_index (groups, DossierVerbGroup, g);
+      const DossierVerbGroup *group = &g_array_index (groups, DossierVerbGroup, g - 1);
 
-      if (group->head >= range.last)
-        break;
-      if (group->start > range.first && group->form == DOSSIER_VERB_FINITE)
+      if (group->start <= range.first)
+        return FALSE;
+      if (group->form == DOSSIER_VERB_FINITE)
         last = group;
     }
   cue = last != NULL && !last->passive ? dossier_sift_cue_at (self, last->head, range.last, DOSSIER_CUE_VERB, &after) : NULL;

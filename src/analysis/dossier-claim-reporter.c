@@ -41,9 +41,8 @@ finite_with_subject (DossierSift *self,
                      guint32         reach)
 {
   const GArray *groups = self->clauses->groups;
-  guint32 sentence = self->tokens->tokens[range.first].sentence;
 
-  for (guint g = self->first_group[sentence]; g < groups->len; g++)
+  for (guint g = dossier_sift_group_from (self, range.first); g < groups->len; g++)
     {
       const DossierVerbGroup *group = &g_array_index (groups, DossierVerbGroup, g);
 
@@ -105,7 +104,7 @@ relative_deed (DossierSift  *self,
 
   if (tag_at (self, i) != DOSSIER_TAG_WH || !comma || dossier_sift_n_words (self, clause) < FEWEST_WORDS + 1)
     return FALSE;
-  for (guint g = self->first_group[self->tokens->tokens[i].sentence]; g < groups->len; g++)
+  for (guint g = dossier_sift_group_from (self, i); g < groups->len; g++)
     {
       const DossierVerbGroup *group = &g_array_index (groups, DossierVerbGroup, g);
 

@@ -612,7 +612,7 @@ draw_out (DossierSift   *self,
   for (guint32 i = last->last; i < end; i++)
     if (told[i] || tag_at (self, i) == DOSSIER_TAG_SEMICOLON || (self->masks[i] & DOSSIER_CLAIM_WORD_CONTRAST) || (tag_at (self, i) == DOSSIER_TAG_OPEN && i <= last->last + 1))
       return;
-  for (guint g = self->first_group[sentence]; g < groups->len && g_array_index (groups, DossierVerbGroup, g).head < end; g++)
+  for (guint g = dossier_sift_group_from (self, last->last); g < groups->len && g_array_index (groups, DossierVerbGroup, g).head < end; g++)
     {
       const DossierVerbGroup *group = &g_array_index (groups, DossierVerbGroup, g);
 

@@ -14,6 +14,9 @@
 /* A name is repeated as "he" or "the company" within a few paragraphs. */
 #define MEMORY_SENTENCES 14
 
+/* Tokens from the cue within which a paper is named that was told. */
+#define OUTLET_REACH 80
+
 /* Longest chain that is told: who said it to whom, as whom reported. */
 #define MAX_CHAIN 4
 
@@ -386,7 +389,9 @@ outlet_beside (DossierSift      *self,
   guint32 anchor = dossier_range_is_empty (saying->cue) ? draft->range.first : saying->cue.first;
   const DossierSentence *sentence = &self->tokens->sentences[self->tokens->tokens[anchor].sentence];
 
-  for (guint32 i = sentence->first; i < sentence->last; i++)
+  guint32 from = anchor > sentence->first + OUTLET_REACH ? anchor - OUTLET_REACH : sentence->first;
+
+  for (guint32 i = from; i < sentence->last && i < anchor + OUTLET_REACH; i++)
     {
       DossierRange name = { i, i };
 

@@ -77,7 +77,6 @@ typedef struct
   const char          *utf8;
   guint32             *masks;          /* by token: DossierClaimWord */
   guint8              *blocks;         /* by sentence: DossierBlockKind; DOSSIER_BLOCK_BOILERPLATE to leave it out */
-  guint32             *first_group;    /* by sentence: its first verb group; one more at the end */
   GArray              *sayings;        /* DossierSaying */
   GArray              *drafts;         /* DossierDraft */
   guint32             *names;          /* by token: a number for the word of a name, the same for the same word; 0 for others */
@@ -124,6 +123,8 @@ guint32      dossier_sift_find     (DossierSift      *self,
                                        guint32              mask);
 guint        dossier_sift_n_words  (DossierSift      *self,
                                        DossierRange         range);
+guint        dossier_sift_group_from (DossierSift       *self,
+                                       guint32              token);
 int          dossier_sift_main_group (DossierSift    *self,
                                        DossierRange         range);
 void         dossier_sift_why      (DossierSift      *self,
