@@ -23,6 +23,7 @@ struct _DossierExportDialog
   GArray         *claims;
   GBytes         *bytes;       /* what Save writes; NULL while it is made */
   GCancellable   *cancellable;
+  gboolean        touched;     /* the person has chosen something */
   GtkWidget      *save_button;
   GtkListBox     *format_list;
   GtkCheckButton *filtered_check;
@@ -147,6 +148,12 @@ gathered_cb (GObject      *object,
   if (data->n_claims == 0 && data->n_notes == 0)
     {
       dossier_export_data_free (data);
+      /* Nothing is judged yet: the dialog opens on all that was found. */
+      if (!self->touched && gtk_check_button_get_active (self->reviewed_check))
+        {
+          gtk_check_button_set_active (self->reviewed_check, FALSE);
+          return;
+        }
       show_empty (self, _("No claim there is confirmed or annotated. Choose more, or take all claims."));
       return;
     }
@@ -189,8 +196,11 @@ make_preview (DossierExportDialog *self)
 static void
 changed_cb (DossierExportDialog *self)
 {
-  if (self->session != NULL)
-    make_preview (self);
+  if (self->session == NULL)
+    return;
+
+  self->touched = TRUE;
+  make_preview (self);
 }
 
 /* A radio button tells twice: once for the one that goes out. */

@@ -22,7 +22,7 @@
 char *
 dossier_default_path (void)
 {
-  return g_build_filename (g_get_user_data_dir (), "dossier", "Default" SUFFIX, NULL);
+  return g_build_filename (g_get_user_data_dir (), "dossier", "My Dossier" SUFFIX, NULL);
 }
 
 /**

@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* The dossier that opens where none is named: `dossier/Default.dossier` in the user's data folder, shared by the window and the
+/* The dossier that opens where none is named: `dossier/My Dossier.dossier` in the user's data folder, shared by the window and the
  * command line; free with g_free(). */
 char *dossier_default_path (void);
 /* The path with the suffix `.dossier` where it has none; free with g_free(). */
