@@ -235,7 +235,8 @@ cut_segments (const char   *utf8,
       if (!cut)
         {
           gunichar c = g_utf8_get_char (p);
-          gboolean spaced = p > utf8 + bytes.start && p[-1] == ' ' && *g_utf8_next_char (p) == ' ';
+          const char *next = g_utf8_next_char (p);
+          gboolean spaced = p > utf8 + bytes.start && p[-1] == ' ' && next < end && *next == ' ';
 
           cut = c == '|' || c == '\t' || (spaced && (is_separator (c) || c == '-'));
         }

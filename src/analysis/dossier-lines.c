@@ -221,7 +221,7 @@ look_at_ends (const char  *utf8,
     line->flags |= DOSSIER_LINE_COLON;
   if (c == '"' || c == 0x201c || c == 0x201e || c == 0xab || c == 0x2018 || c == '\'')
     line->flags |= DOSSIER_LINE_QUOTE;
-  if (c == 0x2022 || c == 0x25cf || c == 0x25aa || ((c == '-' || c == '*') && start[1] == ' '))
+  if (c == 0x2022 || c == 0x25cf || c == 0x25aa || ((c == '-' || c == '*') && line->bytes.end > line->bytes.start + 1 && start[1] == ' '))
     line->flags |= DOSSIER_LINE_ITEM;
 }
 

@@ -130,13 +130,14 @@ take_outlet_from_page_title (DossierPage *self,
 {
   const DossierLine *line = dossier_page_line (self, i);
   gsize stem = stem_length (self, line);
-  const char *name = strchr (self->utf8 + line->bytes.start + stem + 1, ' ');
+  const char *bar = self->utf8 + line->bytes.start + stem + 1, *end = self->utf8 + line->bytes.end;
+  const char *name = bar < end ? memchr (bar, ' ', end - bar) : NULL;
   gsize n;
 
-  if (name == NULL || name >= self->utf8 + line->bytes.end || self->outlet != NULL)
+  if (name == NULL || self->outlet != NULL)
     return;
   name++;
-  n = self->utf8 + line->bytes.end - name;
+  n = end - name;
   if (n > 2 && n < 48 && g_unichar_isupper (g_utf8_get_char (name)))
     self->outlet = g_strndup (name, n);
 }

@@ -103,6 +103,9 @@ kind_by_itself (DossierPage *self,
     return DOSSIER_BLOCK_BOILERPLATE;
   if ((line->flags & DOSSIER_LINE_ICON) || is_bracketed (self, line))
     return DOSSIER_BLOCK_BOILERPLATE;
+  /* what somebody is quoted with is no furniture, whatever its words */
+  if ((line->flags & DOSSIER_LINE_QUOTE) && !score.whole)
+    return DOSSIER_PAGE_OPEN;
   if (score.boilerplate > 0 && score.boilerplate + (score.boilerplate >= 0.6f ? bare : 0) >= 0.999f)
     return DOSSIER_BLOCK_BOILERPLATE;
   if (score.caption >= 0.999f)
