@@ -17,6 +17,9 @@
 /* Words that may follow the cue at the end of "Y, X said on Tuesday". */
 #define TAIL_WORDS 8
 
+/* Words between "told" and "that". */
+#define TELL_REACH 24
+
 /* Words of a source behind "according to". */
 #define SOURCE_WORDS 14
 
@@ -71,7 +74,7 @@ speaks (const DossierCue *cue)
   return cue->group == DOSSIER_CUE_GROUP_SAY || cue->group == DOSSIER_CUE_GROUP_TELL ||
          cue->group == DOSSIER_CUE_GROUP_ALLEGE || cue->group == DOSSIER_CUE_GROUP_DENY ||
          cue->group == DOSSIER_CUE_GROUP_FIND || cue->group == DOSSIER_CUE_GROUP_ACCUSE ||
-         cue->group == DOSSIER_CUE_GROUP_DECLINE;
+         cue->group == DOSSIER_CUE_GROUP_DECLINE || cue->group == DOSSIER_CUE_GROUP_ASK;
 }
 
 /* Whether the cue takes what stands behind it without a clause. */
@@ -79,7 +82,8 @@ static gboolean
 takes_object (const DossierCue *cue)
 {
   return cue->group == DOSSIER_CUE_GROUP_DENY || cue->group == DOSSIER_CUE_GROUP_ACCUSE ||
-         cue->group == DOSSIER_CUE_GROUP_ALLEGE || cue->group == DOSSIER_CUE_GROUP_DECLINE;
+         cue->group == DOSSIER_CUE_GROUP_ALLEGE || cue->group == DOSSIER_CUE_GROUP_DECLINE ||
+         cue->group == DOSSIER_CUE_GROUP_ASK;
 }
 
 /**
@@ -121,6 +125,17 @@ add (DossierSift      *self,
   return TRUE;
 }
 
+/* "assured the public on Tuesday that": where the clause begins; the head of @content where there is none. */
+static guint32
+after_that (DossierSift  *self,
+            DossierRange  content)
+{
+  for (guint32 i = content.first; i + 3 < content.last && i < content.first + TELL_REACH; i++)
+    if (tag_at (self, i) == DOSSIER_TAG_THAT)
+      return i;
+  return content.first;
+}
+
 /* "X denied Y": the clause's own verb. A deed that could also be said ("agreed to") is a deed. */
 static gboolean
 by_main_verb (DossierSift  *self,
@@ -146,11 +161,14 @@ by_main_verb (DossierSift  *self,
   content = (DossierRange) { cue->group == DOSSIER_CUE_GROUP_DECLINE ? group->head : after, range.last };
   if (dossier_range_is_empty (content) || (self->masks[group->head] & DOSSIER_CLAIM_WORD_ACT))
     return FALSE;
+  if (cue->group == DOSSIER_CUE_GROUP_TELL)
+    content.first = after_that (self, content);
+  after = content.first;
   inner = dossier_sift_group (self, dossier_sift_main_group (self, content));
   if (!takes_object (cue) && tag_at (self, after) != DOSSIER_TAG_THAT &&
       (inner == NULL || inner->subject.first > after + 3 || inner->subject.first < after))
     return FALSE;
-  return add (self, group->subject, (DossierRange) { group->start, after }, content, cue, FALSE);
+  return add (self, group->subject, (DossierRange) { group->start, MIN (after, group->head + 3) }, content, cue, FALSE);
 }
 
 /* "Y, a study finds", "Y, reports Reuters": the cue stands at the end. */
@@ -194,6 +212,36 @@ by_tail (DossierSift  *self,
     }
   return dossier_sift_main_group (self, content) >= 0 && dossier_sift_n_words (self, content) >= 4 &&
          add (self, source, (DossierRange) { last->start, after }, content, cue, FALSE);
+}
+
+/* "… allegations that he denies", "both charges the firm has denied": the charge stands before who denies it. */
+static gboolean
+by_fronted_charge (DossierSift  *self,
+                   DossierRange  range,
+                   DossierRange *rest)
+{
+  guint g = dossier_sift_group_from (self, range.last);
+  const DossierVerbGroup *last = dossier_sift_group (self, (int) g - 1);
+  const DossierCue *cue;
+  DossierRange content;
+  guint32 after;
+
+  if (last == NULL || last->form != DOSSIER_VERB_FINITE || last->start <= range.first + 1 || last->head + 2 < range.last)
+    return FALSE;
+  cue = dossier_sift_cue_at (self, last->head, range.last, DOSSIER_CUE_VERB, &after);
+  if (cue == NULL || cue->group != DOSSIER_CUE_GROUP_DENY || last->subject.first <= range.first || last->subject.last > last->start)
+    return FALSE;
+  content.last = last->subject.first;
+  if (tag_at (self, content.last - 1) == DOSSIER_TAG_THAT || tag_at (self, content.last - 1) == DOSSIER_TAG_WH)
+    content.last--;
+  if (content.last <= range.first)
+    return FALSE;
+  content.first = dossier_clauses_phrase_left (self->clauses, range.first, content.last - 1);
+  if (!(dossier_sift_mask (self, content) & DOSSIER_CLAIM_WORD_CHARGE))
+    return FALSE;
+  rest->first = range.first;
+  rest->last = content.first;
+  return add (self, last->subject, (DossierRange) { last->start, after }, content, cue, FALSE);
 }
 
 /* "According to X, Y", "Y, according to X", "Y, per X, Z". */
@@ -278,6 +326,6 @@ dossier_sift_own_saying (DossierSift  *self,
                          DossierRange *rest)
 {
   rest->first = rest->last = range.first;
-  return by_according (self, range) || by_tail (self, range) || by_main_verb (self, range) ||
+  return by_according (self, range) || by_fronted_charge (self, range, rest) || by_tail (self, range) || by_main_verb (self, range) ||
          by_subordinate (self, range, rest);
 }

@@ -209,6 +209,13 @@ makes_claims (DossierSift         *self,
     return TRUE;
   if (dossier_range_is_empty (saying->source) && part != DOSSIER_CUE_NOUN)
     return FALSE;
+  /* "people identified as staff": a participle, of whom it is said */
+  if (part == DOSSIER_CUE_VERB && saying->cue.last == saying->cue.first + 1 && saying->source.last == saying->cue.first &&
+      tag_at (self, saying->cue.first) == DOSSIER_TAG_PARTICIPLE)
+    return FALSE;
+  /* "plans to demand": not yet asked */
+  if (group == DOSSIER_CUE_GROUP_ASK && tag_at (self, saying->cue.first) == DOSSIER_TAG_TO)
+    return FALSE;
   /* "the claim that", "warnings of"; what merely follows a noun is no content of it */
   if (part == DOSSIER_CUE_NOUN &&
       (!noun_governs (self, saying) || (dossier_sift_mask (self, saying->cue) & DOSSIER_CLAIM_WORD_SUFFER)))
@@ -489,7 +496,7 @@ dossier_sift_draft_saying (DossierSift *self,
         continue;
       draft = dossier_sift_add (self, range, index);
       draft->more = more;
-      draft->quoted = saying->quoted;
+      draft->quoted = saying->quoted || self->tokens->tokens[range.first].quote > 0;
       draft->hints = hints_within (self, range, index);
       draft->cue_bytes = dossier_sift_bytes (self, saying->cue);
     }
@@ -617,7 +624,7 @@ draw_out (DossierSift   *self,
       const DossierVerbGroup *group = &g_array_index (groups, DossierVerbGroup, g);
 
       if (group->start >= last->last && group->form == DOSSIER_VERB_FINITE &&
-          group->subject_kind != DOSSIER_SUBJECT_PRONOUN && group->subject_kind != DOSSIER_SUBJECT_RELATIVE)
+          tag_at (self, group->start - 1) != DOSSIER_TAG_COORDINATOR && group->subject_kind != DOSSIER_SUBJECT_PRONOUN && group->subject_kind != DOSSIER_SUBJECT_RELATIVE)
         return;
     }
   last->last = end;
