@@ -388,7 +388,7 @@ is_allegation (Case *c)
   if (!c->clause && !c->draft->quoted && cue != NULL && cue->group != DOSSIER_CUE_GROUP_ACCUSE)
     return FALSE;
   if ((c->verb & DOSSIER_CLAIM_WORD_WEAK) && c->saying != NULL && !c->negated &&
-      (dossier_sift_mask (c->reading, c->saying->cue) & (DOSSIER_CLAIM_WORD_WEAK | DOSSIER_CLAIM_WORD_CHARGE)))
+      ((dossier_sift_mask (c->reading, c->saying->cue) | c->draft->hints) & (DOSSIER_CLAIM_WORD_WEAK | DOSSIER_CLAIM_WORD_CHARGE)))
     {
       show_cue (c, "kind.cue");
       return TRUE;

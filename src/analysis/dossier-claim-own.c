@@ -166,7 +166,7 @@ by_main_verb (DossierSift  *self,
   after = content.first;
   inner = dossier_sift_group (self, dossier_sift_main_group (self, content));
   if (!takes_object (cue) && tag_at (self, after) != DOSSIER_TAG_THAT &&
-      (inner == NULL || inner->subject.first > after + 3 || inner->subject.first < after))
+      (inner == NULL || tag_at (self, after) == DOSSIER_TAG_PREPOSITION || dossier_tokens_equal (self->tokens, after, "as") || inner->subject.first > after + 3 || inner->subject.first < after))
     return FALSE;
   return add (self, group->subject, (DossierRange) { group->start, MIN (after, group->head + 3) }, content, cue, FALSE);
 }
@@ -223,7 +223,7 @@ by_fronted_charge (DossierSift  *self,
   guint g = dossier_sift_group_from (self, range.last);
   const DossierVerbGroup *last = dossier_sift_group (self, (int) g - 1);
   const DossierCue *cue;
-  DossierRange content;
+  DossierRange content, source;
   guint32 after;
 
   if (last == NULL || last->form != DOSSIER_VERB_FINITE || last->start <= range.first + 1 || last->head + 2 < range.last)
@@ -231,17 +231,56 @@ by_fronted_charge (DossierSift  *self,
   cue = dossier_sift_cue_at (self, last->head, range.last, DOSSIER_CUE_VERB, &after);
   if (cue == NULL || cue->group != DOSSIER_CUE_GROUP_DENY || last->subject.first <= range.first || last->subject.last > last->start)
     return FALSE;
-  content.last = last->subject.first;
+  source = last->subject;
+  content.last = source.first;
+  /* "both charges the firm has denied": no relative pronoun divides the two */
+  for (guint32 i = source.first; i + 1 < source.last; i++)
+    if (self->masks[i] & DOSSIER_CLAIM_WORD_CHARGE)
+      {
+        content.last = i + 1;
+        source.first = i + 1;
+      }
   if (tag_at (self, content.last - 1) == DOSSIER_TAG_THAT || tag_at (self, content.last - 1) == DOSSIER_TAG_WH)
     content.last--;
-  if (content.last <= range.first)
+  if (content.last <= range.first || dossier_range_is_empty (source))
     return FALSE;
   content.first = dossier_clauses_phrase_left (self->clauses, range.first, content.last - 1);
   if (!(dossier_sift_mask (self, content) & DOSSIER_CLAIM_WORD_CHARGE))
     return FALSE;
   rest->first = range.first;
   rest->last = content.first;
-  return add (self, last->subject, (DossierRange) { last->start, after }, content, cue, FALSE);
+  return add (self, source, (DossierRange) { last->start, after }, content, cue, FALSE);
+}
+
+/* "examines whether X broke the law": a charge that is looked into. */
+static gboolean
+by_whether (DossierSift  *self,
+            DossierRange  range)
+{
+  for (guint32 i = range.first + 2; i + 5 < range.last; i++)
+    {
+      DossierRange content = { i, range.last };
+      const DossierVerbGroup *group;
+      guint g;
+
+      if (tag_at (self, i) != DOSSIER_TAG_SUBORDINATOR && tag_at (self, i) != DOSSIER_TAG_WH)
+        continue;
+      if (!dossier_tokens_equal (self->tokens, i, "whether"))
+        continue;
+      if (!(dossier_sift_mask (self, content) & DOSSIER_CLAIM_WORD_WRONG) || dossier_sift_main_group (self, content) < 0)
+        return FALSE;
+      g = dossier_sift_group_from (self, i);
+      for (; g > 0; g--)
+        {
+          group = &g_array_index (self->clauses->groups, DossierVerbGroup, g - 1);
+          if (group->start < range.first)
+            return FALSE;
+          if (tag_at (self, group->head) != DOSSIER_TAG_BE)
+            return add (self, group->subject, (DossierRange) { group->start, group->head + 1 }, content, NULL, FALSE);
+        }
+      return FALSE;
+    }
+  return FALSE;
 }
 
 /* "According to X, Y", "Y, according to X", "Y, per X, Z". */
@@ -327,5 +366,6 @@ dossier_sift_own_saying (DossierSift  *self,
 {
   rest->first = rest->last = range.first;
   return by_according (self, range) || by_fronted_charge (self, range, rest) || by_tail (self, range) || by_main_verb (self, range) ||
+         by_whether (self, range) ||
          by_subordinate (self, range, rest);
 }

@@ -63,6 +63,23 @@ prefer_verb (DossierSift   *self,
     }
 }
 
+/* "a report published Wednesday said": no day says anything. */
+static void
+leave_date (DossierSift   *self,
+            DossierSaying *saying)
+{
+  guint32 first, head;
+
+  if (saying->source.last != saying->source.first + 1 || saying->source.first < 2 ||
+      !(dossier_clauses_classes (self->clauses, saying->source.first) & (DOSSIER_CLASS_DAY | DOSSIER_CLASS_MONTH)))
+    return;
+  first = self->tokens->sentences[self->tokens->tokens[saying->source.first].sentence].first;
+  head = saying->source.first - 1;
+  if (head > first && tag_at (self, head) == DOSSIER_TAG_PARTICIPLE)
+    head--;
+  saying->source.first = MIN (dossier_clauses_phrase_left (self->clauses, first, head), saying->source.first);
+}
+
 /* "Berlin raises hopes in Europe saying …": a participle behind a prepositional
  * phrase has the subject of the clause. */
 static void
@@ -102,6 +119,7 @@ read_saying (DossierSift           *self,
   if (attribution->verb >= 0 && (guint) attribution->verb < dossier_cues_n_cues (self->cues))
     saying.cue_row = dossier_cues_get (self->cues, attribution->verb);
   prefer_verb (self, &saying);
+  leave_date (self, &saying);
   find_participle_source (self, &saying);
   return saying;
 }
@@ -177,6 +195,21 @@ judges (DossierSift         *self,
     }
 }
 
+/* "stops short of saying", "without saying": it is not said. */
+static gboolean
+says_nothing (DossierSift         *self,
+              const DossierSaying *saying)
+{
+  static const char *const before[] = { "of", "without", "from" };
+
+  if (dossier_range_is_empty (saying->cue) || saying->cue.first == 0 || tag_at (self, saying->cue.first) != DOSSIER_TAG_ING)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+    if (dossier_tokens_equal (self->tokens, saying->cue.first - 1, before[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 noun_governs (DossierSift         *self,
               const DossierSaying *saying)
@@ -217,8 +250,11 @@ makes_claims (DossierSift         *self,
   if (group == DOSSIER_CUE_GROUP_ASK && tag_at (self, saying->cue.first) == DOSSIER_TAG_TO)
     return FALSE;
   /* "the claim that", "warnings of"; what merely follows a noun is no content of it */
-  if (part == DOSSIER_CUE_NOUN &&
-      (!noun_governs (self, saying) || (dossier_sift_mask (self, saying->cue) & DOSSIER_CLAIM_WORD_SUFFER)))
+  if (part == DOSSIER_CUE_NOUN && !noun_governs (self, saying))
+    return FALSE;
+  if ((dossier_sift_mask (self, saying->cue) & DOSSIER_CLAIM_WORD_SUFFER) && part != DOSSIER_CUE_PHRASE)
+    return FALSE;
+  if (says_nothing (self, saying))
     return FALSE;
   /* "faces new allegations in …": no content, a place */
   if (part == DOSSIER_CUE_NOUN && saying->content[0].first >= saying->cue.last && saying->content[0].first > 0 &&
@@ -498,6 +534,9 @@ dossier_sift_draft_saying (DossierSift *self,
       draft->more = more;
       draft->quoted = saying->quoted || self->tokens->tokens[range.first].quote > 0;
       draft->hints = hints_within (self, range, index);
+      if (range.first > 1 && tag_at (self, range.first - 1) == DOSSIER_TAG_THAT &&
+          (self->masks[range.first - 2] & (DOSSIER_CLAIM_WORD_WEAK | DOSSIER_CLAIM_WORD_CHARGE)))
+        draft->hints |= DOSSIER_CLAIM_WORD_WEAK;
       draft->cue_bytes = dossier_sift_bytes (self, saying->cue);
     }
 }

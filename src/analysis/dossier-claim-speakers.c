@@ -314,6 +314,14 @@ set_speaker (Memory       *memory,
     }
   else
     {
+      if (saying->cue_row != NULL && saying->cue_row->part == DOSSIER_CUE_NOUN && saying->cue.first >= name.last)
+        {
+          /* "gives weight to White House claims": who claims stands right before the noun */
+          DossierRange run = names_beside (self, saying->cue.first, TRUE);
+
+          if (!dossier_range_is_empty (run) && run.first >= name.first)
+            name = run;
+        }
       name = name_for_office (self, name, name_in (self, name));
       if (dossier_range_is_empty (name))
         return;
