@@ -47,7 +47,7 @@ typedef struct
   guint8       modal;
   guint8       in_quotation;
   guint8       quoted;       /* its content holds a quotation */
-  guint8       fronted;      /* in a clause that opens its sentence */
+  guint8       fronted;      /* as dossier_reading_fronted() */
   guint8       outer;        /* group of the cue whose content holds it, plus one */
   guint8       preposition;  /* function number, of the frame PREPOSITION */
   int          cue_number;

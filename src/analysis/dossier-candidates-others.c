@@ -208,6 +208,27 @@ read_adverb (DossierReading *reading,
   dossier_reading_add (reading, &candidate);
 }
 
+/* Where "According to a report seen by the paper" ends: at the comma, unless
+ * another clause comes before it; 0 when there is none. */
+static guint32
+opening_end (DossierReading *reading,
+             guint32         token,
+             DossierRange    bounds)
+{
+  for (; token < bounds.last && token < bounds.first + 40; token++)
+    {
+      DossierTag tag = dossier_reading_tag (reading, token);
+
+      if (tag == DOSSIER_TAG_COMMA)
+        return token;
+      if (IS (tag, MASK (DOSSIER_TAG_VERB) | MASK (DOSSIER_TAG_BE) | MASK (DOSSIER_TAG_HAVE) | MASK (DOSSIER_TAG_MODAL) |
+              MASK (DOSSIER_TAG_OPEN)))
+        return 0;
+    }
+
+  return 0;
+}
+
 /* "according to X, Y" and "Y, according to X" */
 static void
 read_phrase (DossierReading *reading,
@@ -225,6 +246,8 @@ read_phrase (DossierReading *reading,
   if (candidate.source.last <= candidate.source.first)
     return;
   candidate.subject_kind = DOSSIER_SUBJECT_NAME;
+  if (token == bounds.first)
+    candidate.source.last = MAX (candidate.source.last, opening_end (reading, candidate.source.last, bounds));
   end = candidate.source.last;
 
   if (before > bounds.first && dossier_reading_tag (reading, before - 1) == DOSSIER_TAG_COMMA)

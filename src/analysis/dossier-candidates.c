@@ -90,6 +90,14 @@ dossier_candidate_add_running (const DossierReading   *reading,
     }
 }
 
+static gboolean
+is_gap (const DossierReading *reading,
+        guint32               token)
+{
+  return dossier_reading_tag (reading, token) == DOSSIER_TAG_ADVERB ||
+         dossier_clauses_classes (reading->clauses, token) & DOSSIER_CLASS_DAY;
+}
+
 /* The number of the longest cue of a part of speech that begins at @token. */
 int
 dossier_reading_cue (const DossierReading *reading,
@@ -105,18 +113,21 @@ dossier_reading_cue (const DossierReading *reading,
 
   for (guint i = 0; i < n_cues; i++)
     {
-      guint n_words, j;
+      guint n_words, j, gap;
       const guint32 *words = dossier_cues_rest (reading->cues, cues[i], &n_words);
 
       if (dossier_cues_get (reading->cues, cues[i])->part != part || (found >= 0 && n_words <= length) ||
           token + n_words >= last)
         continue;
-      for (j = 0; j < n_words && reading->tokens->tokens[token + 1 + j].word == words[j]; j++)
+      /* "called Friday for", "spoke warmly of": one adverbial may come between */
+      gap = n_words > 0 && token + n_words + 1 < last && is_gap (reading, token + 1) &&
+            reading->tokens->tokens[token + 1].word != words[0];
+      for (j = 0; j < n_words && reading->tokens->tokens[token + 1 + gap + j].word == words[j]; j++)
         ;
       if (j < n_words)
         continue;
       found = cues[i];
-      length = n_words;
+      length = n_words + gap;
     }
   *after = token + 1 + length;
 
@@ -141,28 +152,31 @@ dossier_reading_add (DossierReading   *reading,
   g_array_append_val (reading->candidates, *candidate);
 }
 
-/* Whether @token stands in a subordinate or participial clause that opens its
- * sentence: "When he said so, …". */
-gboolean
+/* 1 where @token stands in a subordinate or participial clause that opens its
+ * sentence ("When he said so, …"), 2 in another one with a conjunction of its
+ * own, else 0. */
+guint
 dossier_reading_fronted (const DossierReading *reading,
                          DossierRange          bounds,
                          guint32               token)
 {
-  DossierTag opener = dossier_reading_tag (reading, bounds.first);
+  guint32 first = token > bounds.first + 40 ? token - 40 : bounds.first;
+  DossierTag tag = DOSSIER_TAG_OTHER;
+  gboolean subordinate = FALSE;
 
-  if (opener == DOSSIER_TAG_COORDINATOR && bounds.first + 1 < bounds.last)
-    opener = dossier_reading_tag (reading, bounds.first + 1);
-  if (!IS (opener, MASK (DOSSIER_TAG_SUBORDINATOR) | MASK (DOSSIER_TAG_ING) | MASK (DOSSIER_TAG_PARTICIPLE) |
-           MASK (DOSSIER_TAG_PREPOSITION) | MASK (DOSSIER_TAG_WH) | MASK (DOSSIER_TAG_TO)) ||
-      token > bounds.first + 40)
-    return FALSE;
-  for (guint32 i = bounds.first; i < token; i++)
+  for (guint32 i = token; i > first; i--)
     {
-      if (dossier_reading_tag (reading, i) == DOSSIER_TAG_COMMA)
-        return FALSE;
+      tag = dossier_reading_tag (reading, i - 1);
+      if (IS (tag, ENDS))
+        return subordinate ? 2 : 0;
+      subordinate |= i + 10 > token && tag == DOSSIER_TAG_SUBORDINATOR;
     }
+  if (tag == DOSSIER_TAG_COORDINATOR && first + 1 < token)
+    tag = dossier_reading_tag (reading, first + 1);
 
-  return TRUE;
+  return first == bounds.first &&
+         IS (tag, MASK (DOSSIER_TAG_SUBORDINATOR) | MASK (DOSSIER_TAG_ING) | MASK (DOSSIER_TAG_PARTICIPLE) |
+             MASK (DOSSIER_TAG_PREPOSITION) | MASK (DOSSIER_TAG_WH) | MASK (DOSSIER_TAG_TO)) ? 1 : subordinate ? 2 : 0;
 }
 
 /* A content of a candidate whose end is to be found. */
@@ -175,7 +189,7 @@ dossier_reading_extent (const DossierReading   *reading,
   return (DossierExtent){
     .clauses = reading->clauses, .quotations = reading->quotations, .cues = reading->cues,
     .frame = candidate->frame, .cue_number = candidate->cue_number, .first = first, .last = last,
-    .fronted = candidate->fronted, .form = candidate->form,
+    .fronted = candidate->fronted, .form = candidate->form, .head = candidate->head,
   };
 }
 
@@ -444,6 +458,10 @@ add_second_part (const Verb       *verb,
             {
               if (i > after && IS (dossier_reading_tag (reading, i - 1), ENDS | MASK (DOSSIER_TAG_COLON)))
                 add_quotation_at (verb, candidate, i);
+              /* '"…," he said, but "…"' */
+              else if (i > after + 1 && IS (dossier_reading_tag (reading, after), ENDS) &&
+                       dossier_reading_tag (reading, after + 1) == DOSSIER_TAG_COORDINATOR)
+                dossier_candidate_add_part (candidate, after + 1, last);
               return;
             }
         }
@@ -573,6 +591,13 @@ content_follows (const Verb *verb)
     }
   tag = dossier_reading_tag (verb->reading, token);
 
+  /* 'Asked about it, she said, "…"': what opens the sentence is no content */
+  if (tag == DOSSIER_TAG_COMMA && token + 1 < verb->bounds.last &&
+      dossier_reading_tag (verb->reading, token + 1) == DOSSIER_TAG_OPEN)
+    return IS (dossier_reading_tag (verb->reading, verb->bounds.first),
+               MASK (DOSSIER_TAG_PARTICIPLE) | MASK (DOSSIER_TAG_ING) | MASK (DOSSIER_TAG_SUBORDINATOR) |
+               MASK (DOSSIER_TAG_PREPOSITION) | MASK (DOSSIER_TAG_WH) | MASK (DOSSIER_TAG_TO));
+
   return tag == DOSSIER_TAG_TO;
 }
 
@@ -690,8 +715,10 @@ try_phrase (Verb    *verb,
 
           if (try_connected (verb, end) || (skipped > end && try_connected (verb, skipped)))
             return TRUE;
-          if (clause_begins_at (verb, end) && verb->cue->group == DOSSIER_CUE_GROUP_TELL)
+          if (verb->cue->group == DOSSIER_CUE_GROUP_TELL &&
+              (clause_begins_at (verb, end) || clause_begins_at (verb, skipped)))
             {
+              end = clause_begins_at (verb, end) ? end : skipped;
               add_extent (verb, DOSSIER_FRAME_AT_CLAUSE, end, end);
               return TRUE;
             }

@@ -46,7 +46,7 @@ void            dossier_candidate_add_part (DossierCandidate       *candidate,
 void            dossier_candidate_add_running (const DossierReading *reading,
                                            DossierCandidate        *candidate,
                                            const DossierQuotation  *quotation);
-gboolean        dossier_reading_fronted   (const DossierReading    *reading,
+guint           dossier_reading_fronted   (const DossierReading    *reading,
                                            DossierRange             bounds,
                                            guint32                  token);
 DossierExtent   dossier_reading_extent    (const DossierReading    *reading,

@@ -223,6 +223,17 @@ dossier_clauses_subject_after (const DossierClauses *self,
             break;
           range.last = end;
         }
+      /* "a report published on Monday" */
+      else if (tag_of (self, i) == DOSSIER_TAG_PARTICIPLE && i + 1 < limit)
+        {
+          if (tag_of (self, i + 1) == DOSSIER_TAG_PREPOSITION)
+            end = dossier_clauses_phrase_right (self, i + 2, limit);
+          else
+            end = dossier_clauses_classes (self, i + 1) & TIMES ? i + 2 : i + 1;
+          if (end <= i + 2 && !(dossier_clauses_classes (self, i + 1) & TIMES))
+            break;
+          range.last = end;
+        }
       else if (tag_of (self, i) == DOSSIER_TAG_COMMA && i + 1 < limit)
         {
           DossierTag next = tag_of (self, i + 1);

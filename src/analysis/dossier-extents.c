@@ -44,12 +44,14 @@ typedef enum
   SORT_COMMAS,  /* tag, commas so far, comma */
   SORT_VERBS,   /* tag, comma, tag and whether a finite verb follows soon */
   SORT_FIRST,   /* tag, comma, first tag of the content */
+  SORT_AGREE,   /* tag, comma, whether the next verb is in the form of the cue, of the content's verb */
+  SORT_CUE_AGREE, /* tag, comma, whether the next verb may be a cue */
   N_SORTS,
 } Sort;
 
 static const char * const sort_names[N_SORTS] = {
   "bias", "place", "frame", "next", "time", "fronted", "form", "group", "cue", "length", "before", "commas",
-  "verbs", "first",
+  "verbs", "first", "agree", "cue-agree",
 };
 
 struct _DossierExtents
@@ -64,6 +66,9 @@ typedef struct
   guint32              at;
   guint                n_commas;
   gboolean             has_verb;
+  guint8               verb_forms;  /* of the content's first finite verb */
+  gboolean             aside;       /* in a relative clause between commas */
+  gboolean             aside_verb;  /* what @has_verb was before it */
 } Walk;
 
 static guint
@@ -118,6 +123,69 @@ verb_soon (const DossierExtent *extent,
   return FALSE;
 }
 
+/* The finite forms of a verb: present or past. */
+static guint8
+finite_forms (const DossierClauses *clauses,
+              guint32               token)
+{
+  guint8 forms = clauses->tagged[token].forms;
+
+  return forms & DOSSIER_FORM_PAST ? DOSSIER_FORM_PAST : forms & (DOSSIER_FORM_THIRD | DOSSIER_FORM_BASE);
+}
+
+/* The verb just after a place, past a conjunction and adverbs. */
+static guint32
+verb_after (const DossierExtent *extent,
+            guint32              token)
+{
+  guint32 last = MIN (extent->last, token + 4);
+
+  while (token < last && IS (dossier_clauses_tag (extent->clauses, token),
+                             MASK (DOSSIER_TAG_COORDINATOR) | MASK (DOSSIER_TAG_ADVERB) | MASK (DOSSIER_TAG_PRONOUN)))
+    token++;
+
+  return token < last && dossier_clauses_tag (extent->clauses, token) == DOSSIER_TAG_VERB ? token : 0;
+}
+
+static guint
+agreement_at (const Walk *walk,
+              guint32     token)
+{
+  const DossierExtent *extent = walk->extent;
+  guint32 verb = verb_after (extent, token);
+  guint8 forms;
+
+  if (verb == 0)
+    return 0;
+  forms = finite_forms (extent->clauses, verb);
+
+  return 1 + (forms == finite_forms (extent->clauses, extent->head)) + 2 * (walk->verb_forms == 0) +
+         4 * (forms == walk->verb_forms);
+}
+
+/* 0 no verb, 1 a verb of the cue table, 2 another. */
+static guint
+next_cue (const DossierExtent *extent,
+          guint32              token)
+{
+  guint32 verb = verb_after (extent, token);
+  const guint16 *cues;
+  guint n_cues;
+
+  if (verb == 0)
+    return 0;
+  cues = dossier_cues_starting (extent->cues, extent->clauses->tokens->tokens[verb].word, &n_cues);
+  for (guint i = 0; i < n_cues; i++)
+    {
+      const DossierCue *cue = dossier_cues_get (extent->cues, cues[i]);
+
+      if (cue->part == DOSSIER_CUE_VERB && cue->group != DOSSIER_CUE_GROUP_OTHER)
+        return 1 + 2 * (cue->group == DOSSIER_CUE_GROUP_SAY);
+    }
+
+  return 2;
+}
+
 static void
 features_at (const Walk     *walk,
              guint32         token,
@@ -149,6 +217,8 @@ features_at (const Walk     *walk,
   out[SORT_COMMAS] = (DossierFeature){ SORT_COMMAS, 0, tag, MIN (walk->n_commas, 3), comma + 2 * kind, 0 };
   out[SORT_VERBS] = (DossierFeature){ SORT_VERBS, 0, tag, comma + 2 * verb_soon (extent, at), kind, 0 };
   out[SORT_FIRST] = (DossierFeature){ SORT_FIRST, 0, tag, comma, dossier_clauses_tag (clauses, extent->first), 0 };
+  out[SORT_AGREE] = (DossierFeature){ SORT_AGREE, 0, tag, comma, agreement_at (walk, at), 0 };
+  out[SORT_CUE_AGREE] = (DossierFeature){ SORT_CUE_AGREE, word, tag, comma, next_cue (extent, at), 0 };
 }
 
 static gboolean
@@ -160,6 +230,28 @@ is_place (const Walk *walk)
          (IS (dossier_clauses_tag (extent->clauses, walk->at), PLACES) ||
           dossier_clauses_classes (extent->clauses, walk->at) & DOSSIER_CLASS_DAY) &&
          dossier_clauses_tag (extent->clauses, walk->at - 1) != DOSSIER_TAG_COMMA;
+}
+
+/* Keeps what is known of the content: a relative clause between commas has a
+ * verb of its own. */
+static void
+follow (Walk       *walk,
+        DossierTag  tag)
+{
+  if (tag == DOSSIER_TAG_COMMA)
+    {
+      walk->n_commas++;
+      if (walk->aside)
+        walk->has_verb = walk->aside_verb;
+      walk->aside = !walk->aside && dossier_clauses_tag (walk->extent->clauses, walk->at + 1) == DOSSIER_TAG_WH;
+      walk->aside_verb = walk->has_verb;
+    }
+  else if (IS (tag, FINITE))
+    {
+      if (!walk->has_verb && !walk->aside && tag == DOSSIER_TAG_VERB)
+        walk->verb_forms = finite_forms (walk->extent->clauses, walk->at);
+      walk->has_verb = TRUE;
+    }
 }
 
 /* Goes on to the next place; FALSE at the end, which @at then is. */
@@ -187,8 +279,7 @@ next_place (Walk           *walk,
       found = is_place (walk);
       if (found)
         features_at (walk, walk->at, features);
-      walk->has_verb |= IS (tag, FINITE);
-      walk->n_commas += tag == DOSSIER_TAG_COMMA;
+      follow (walk, tag);
       walk->at++;
       if (found)
         return TRUE;

@@ -32,7 +32,8 @@ typedef struct
   int                      cue_number;
   guint32                  first;   /* token of the content */
   guint32                  last;    /* end of the sentence */
-  gboolean                 fronted; /* in a clause that opens its sentence */
+  guint8                   fronted; /* as dossier_reading_fronted() */
+  guint32                  head;    /* token of the cue */
   DossierVerbForm          form;
 } DossierExtent;
 

@@ -527,6 +527,8 @@ tag_sign (Sentence *s,
         return DOSSIER_TAG_HYPHEN;
       return DOSSIER_TAG_DASH;
     default:
+      if (token->bytes.end - token->bytes.start < 3)
+        return DOSSIER_TAG_OTHER;
       if (memcmp (sign, "\xE2\x80", 2) == 0 && ((guchar)sign[2] >= 0x90 && (guchar)sign[2] <= 0x95))
         return (guchar)sign[2] <= 0x91 ? DOSSIER_TAG_HYPHEN : DOSSIER_TAG_DASH;
       if (memcmp (sign, "\xE2\x80\xA6", 3) == 0)
