@@ -21,7 +21,7 @@ struct _DossierAttributions
 };
 
 /* Candidates less likely than this are none. */
-#define ENOUGH 0.37f
+#define ENOUGH 0.30f
 
 /* How many neighbours are asked whether they hold an attribution. */
 #define NEST_REACH 12
@@ -97,18 +97,6 @@ dossier_attributions_read (DossierAttributions *self,
   dossier_weights_apply (self->weights, reading);
 
   return reading;
-}
-
-void
-dossier_reading_free (DossierReading *self)
-{
-  if (self == NULL)
-    return;
-
-  g_array_unref (self->candidates);
-  dossier_quotations_free (self->quotations);
-  dossier_clauses_free (self->clauses);
-  g_free (self);
 }
 
 /* Tokens as bytes, without the stop at the end. */

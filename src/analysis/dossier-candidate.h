@@ -51,6 +51,7 @@ typedef struct
   guint8       outer;        /* group of the cue whose content holds it, plus one */
   guint8       preposition;  /* function number, of the frame PREPOSITION */
   int          cue_number;
+  guint16      governor;     /* number plus one of the cue that governs an infinitive: "refused to say" */
   guint32      head;         /* the cue's chief token */
   float        confidence;
 } DossierCandidate;

@@ -36,6 +36,8 @@ typedef enum
   SORT_CUE_NOUN,      /* cue, group of the content's noun */
   SORT_OUTER,         /* group, group of the outer cue, frame */
   SORT_CUE_OUTER,     /* cue, whether there is an outer cue */
+  SORT_GOVERNOR,      /* governing cue, group */
+  SORT_NEXT_VERB,     /* cue, frame, whether the content begins with an infinitive that is a cue */
   N_SORTS,
 } Sort;
 
@@ -43,6 +45,7 @@ static const char * const sort_names[N_SORTS] = {
   "cue", "cue-frame", "cue-form", "cue-subject", "cue-content", "cue-quotation", "group-frame", "group-form",
   "group-subject", "group-content", "frame-form", "frame-subject", "quotation", "negated", "length", "after",
   "fronted", "before", "tense", "subject-noun", "content-noun", "cue-noun", "outer", "cue-outer",
+  "governor", "next-verb",
 };
 
 /* Contents are looked into no further than this many tokens. */
@@ -102,6 +105,23 @@ noun_group (const DossierReading *reading,
   return group;
 }
 
+/* The group, plus one, of the cue with which an infinitive content begins. */
+static guint8
+infinitive_group (const DossierReading   *reading,
+                  const DossierCandidate *candidate)
+{
+  guint32 verb = candidate->content[0].first + 1, after;
+  int cue;
+
+  if (candidate->frame != DOSSIER_FRAME_AT_TO || verb >= candidate->content[0].last)
+    return 0;
+  if (dossier_reading_tag (reading, verb) == DOSSIER_TAG_ADVERB)
+    verb++;
+  cue = dossier_reading_cue (reading, verb, DOSSIER_CUE_VERB, reading->tokens->n_tokens, &after);
+
+  return cue < 0 ? 0 : dossier_cues_get (reading->cues, cue)->group + 1;
+}
+
 /* The features of a candidate. */
 static void
 features_of (const DossierReading   *reading,
@@ -150,6 +170,8 @@ features_of (const DossierReading   *reading,
   out[SORT_CUE_NOUN] = (DossierFeature){ SORT_CUE_NOUN, 0, content_noun, 0, 0, cue };
   out[SORT_OUTER] = (DossierFeature){ SORT_OUTER, 0, group, candidate->outer, frame, 0 };
   out[SORT_CUE_OUTER] = (DossierFeature){ SORT_CUE_OUTER, 0, candidate->outer != 0, 0, 0, cue };
+  out[SORT_GOVERNOR] = (DossierFeature){ SORT_GOVERNOR, 0, group, 0, 0, candidate->governor };
+  out[SORT_NEXT_VERB] = (DossierFeature){ SORT_NEXT_VERB, 0, frame, infinitive_group (reading, candidate), 0, cue };
 }
 
 /* Which candidates stand in the content of another that reports speech. */
