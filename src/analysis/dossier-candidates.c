@@ -330,6 +330,26 @@ add_second_part (const Verb       *verb,
     dossier_candidate_add_part (candidate, skipped + 1, last);
 }
 
+/* "…," he said in an interview: the token after where he said so, @token when
+ * the text does not name an utterance there. */
+static guint32
+skip_occasion (const Verb *verb,
+               guint32     token)
+{
+  const DossierReading *reading = verb->reading;
+  guint32 end, after;
+  int cue;
+
+  if (token + 1 >= verb->bounds.last || !dossier_reading_is_word (reading, token, "in"))
+    return token;
+  end = dossier_clauses_phrase_right (reading->clauses, token + 1, verb->bounds.last);
+  if (end <= token + 1 || dossier_reading_tag (reading, end - 1) != DOSSIER_TAG_NOUN)
+    return token;
+  cue = dossier_reading_cue (reading, end - 1, DOSSIER_CUE_NOUN, end + 1, &after);
+
+  return cue >= 0 && dossier_cues_get (reading->cues, cue)->group == DOSSIER_CUE_GROUP_SAY ? end : token;
+}
+
 /* "…," he said on Monday, "…" */
 static void
 add_before (Verb    *verb,
@@ -347,6 +367,8 @@ add_before (Verb    *verb,
       quoted = end > 0 && dossier_reading_tag (reading, end - 1) == DOSSIER_TAG_CLOSE;
     }
   dossier_candidate_add_part (&candidate, first, end);
+  if (after == verb->after)
+    candidate.cue.last = skip_occasion (verb, after);
   add_second_part (verb, &candidate, after, quoted);
   dossier_reading_add (reading, &candidate);
 }
