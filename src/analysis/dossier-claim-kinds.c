@@ -262,7 +262,7 @@ kind_of_report (Case *c)
       dossier_sift_why (c->reading, c->draft, c->group->subject, "kind.act");
       return decide (c, DOSSIER_KIND_ACTION, 0.5);
     }
-  if ((wrong || ((c->mask & DOSSIER_CLAIM_WORD_WEAK) && c->group != NULL && has_names (c->reading, c->reading->accused, c->group->subject))) &&
+  if ((wrong || ((c->mask & DOSSIER_CLAIM_WORD_WEAK) && c->group != NULL && has_names (c->reading, c->reading->accused, (DossierRange) { c->draft->range.first, c->group->start }))) &&
       !c->negated)
     {
       show (c, WRONGS | DOSSIER_CLAIM_WORD_WEAK, "kind.wrong");
@@ -313,6 +313,9 @@ is_denial (Case *c)
   if (cue != NULL && (cue->group == DOSSIER_CUE_GROUP_ALLEGE || cue->group == DOSSIER_CUE_GROUP_ACCUSE ||
                       cue->group == DOSSIER_CUE_GROUP_ASK))
     return contests (c);
+  /* "it does not comment on pending cases" rejects nothing */
+  if ((c->verb & DOSSIER_CLAIM_WORD_REFUSE) && c->negated)
+    return FALSE;
   if (c->draft->hints & DOSSIER_CLAIM_WORD_REJECT)
     {
       show (c, DOSSIER_CLAIM_WORD_REJECT | DOSSIER_CLAIM_WORD_NEGATION, "kind.reject");
@@ -546,6 +549,7 @@ carry_on (DossierSift *self)
     {
       const DossierDraft *before = dossier_sift_draft (self, i - 1);
       DossierDraft *draft = dossier_sift_draft (self, i);
+      const DossierVerbGroup *group;
 
       if (draft->kind == DOSSIER_KIND_FACT && before->kind == DOSSIER_KIND_ALLEGATION && goes_on (self, before, draft))
         {
@@ -560,8 +564,10 @@ carry_on (DossierSift *self)
         }
       if (draft->kind != DOSSIER_KIND_STATEMENT || before->kind != DOSSIER_KIND_DENIAL || !draft->quoted)
         continue;
+      group = dossier_sift_group (self, draft->main_group);
       if ((draft->saying >= 0 && draft->saying == before->saying) ||
-          (draft->saying < 0 && draft->sentence == before->sentence + 1))
+          (draft->saying < 0 && draft->sentence == before->sentence + 1) ||
+          (group != NULL && group->negated && draft->sentence <= before->sentence + 1))
         draft->kind = DOSSIER_KIND_DENIAL;
     }
 }

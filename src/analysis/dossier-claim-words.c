@@ -56,6 +56,7 @@ static const struct
   { "light", DOSSIER_CLAIM_WORD_LIGHT },
   { "back", DOSSIER_CLAIM_WORD_BACK },
   { "suffer", DOSSIER_CLAIM_WORD_SUFFER },
+  { "refuse", DOSSIER_CLAIM_WORD_REFUSE },
   { "judge", DOSSIER_CLAIM_WORD_JUDGE },
   { "personal", DOSSIER_CLAIM_WORD_PERSONAL },
 };

@@ -42,7 +42,8 @@ typedef enum
   DOSSIER_CLAIM_WORD_LIGHT     = 1 << 26,
   DOSSIER_CLAIM_WORD_BACK      = 1 << 27,
   DOSSIER_CLAIM_WORD_SUFFER    = 1 << 28,
-  DOSSIER_CLAIM_WORD_START     = 1 << 29, /* the first token of its phrase */
+  DOSSIER_CLAIM_WORD_REFUSE    = 1 << 29,
+  DOSSIER_CLAIM_WORD_START     = 1 << 30, /* the first token of its phrase */
 } DossierClaimWord;
 
 /**
