@@ -320,6 +320,30 @@ snapshot_piece (DossierReaderText *self,
     collect_outline (self, outline, line, top);
 }
 
+static void
+snapshot_heading (DossierReaderText *self,
+                  GtkSnapshot       *snapshot)
+{
+  PangoLayout *layouts[] = { self->title, self->details };
+  const GdkRGBA *colours[] = { &self->palette.text, &self->palette.dim };
+  float y = -self->heading_height;
+
+  for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
+    {
+      int height;
+
+      if (layouts[i] == NULL)
+        continue;
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot,
+                              &GRAPHENE_POINT_INIT (gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self)), y));
+      gtk_snapshot_append_layout (snapshot, layouts[i], colours[i]);
+      gtk_snapshot_restore (snapshot);
+      pango_layout_get_pixel_size (layouts[i], NULL, &height);
+      y += height + DOSSIER_READER_HEADING_GAP;
+    }
+}
+
 /**
  * _dossier_reader_text_snapshot:
  *
@@ -333,6 +357,7 @@ _dossier_reader_text_snapshot (DossierReaderText *self,
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (self));
   guint first, last;
 
+  snapshot_heading (self, snapshot);
   g_array_set_size (self->signs, 0);
   if (!_dossier_reader_text_range (self, &first, &last))
     return;

@@ -150,6 +150,20 @@ clicked (DossierReaderText *self,
                            dossier_reader_marks_claim (self->marks, choose (self, claims, n, n_press))->id, n_press);
 }
 
+static gboolean
+is_menu_key (GdkEvent *event)
+{
+  guint key;
+
+  if (gdk_event_get_event_type (event) != GDK_KEY_PRESS)
+    return FALSE;
+
+  key = gdk_key_event_get_keyval (event);
+
+  return key == GDK_KEY_Menu ||
+         (key == GDK_KEY_F10 && (gdk_event_get_modifier_state (event) & GDK_SHIFT_MASK) != 0);
+}
+
 /* The text view's own gesture takes the pointer for itself; the plain events
  * are seen all the same. A press and release in one place is a click. */
 static gboolean
@@ -163,12 +177,22 @@ pointer_event (DossierReaderText        *self,
 
   if (type == GDK_BUTTON_PRESS || type == GDK_TOUCH_BEGIN || type == GDK_KEY_PRESS)
     _dossier_reader_text_stop_settling (self);
+  if (is_menu_key (event))
+    {
+      g_signal_emit_by_name (self, "menu-requested", -1.0, -1.0);
+      return GDK_EVENT_STOP;
+    }
   if (native == NULL || !gdk_event_get_position (event, &x, &y))
     return GDK_EVENT_PROPAGATE;
 
   gtk_native_get_surface_transform (native, &native_x, &native_y);
   gtk_widget_translate_coordinates (GTK_WIDGET (native), GTK_WIDGET (self), x - native_x, y - native_y, &x, &y);
 
+  if (gdk_event_triggers_context_menu (event))
+    {
+      g_signal_emit_by_name (self, "menu-requested", x, y);
+      return GDK_EVENT_STOP;
+    }
   if ((type == GDK_BUTTON_PRESS && gdk_button_event_get_button (event) == GDK_BUTTON_PRIMARY) ||
       type == GDK_TOUCH_BEGIN)
     {

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 #define DOSSIER_READER_GUTTER 41
 #define DOSSIER_READER_RIGHT 24
 #define DOSSIER_READER_SIGN 18.0
+#define DOSSIER_READER_HEADING_GAP 4
 
 struct _DossierReaderText
 {
@@ -26,9 +27,12 @@ struct _DossierReaderText
   DossierReaderStyle     style;
   GtkCssProvider        *provider;
 
-  GtkWidget             *heading;
-  GtkWidget             *title;
-  GtkWidget             *details;
+  char                  *title_words;
+  char                  *details_words;
+  PangoLayout           *title;
+  PangoLayout           *details;
+  int                    heading_height;
+  int                    row_margin;
 
   guint                  n_loaded; /* pieces that are in */
   guint                  loader;

@@ -251,6 +251,96 @@ load_palette (DossierReaderText *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/* The heading is drawn, not a widget: a text view moves its widgets by asking for
+ * another layout in the midst of one. A screen reader has its words as the name
+ * and the description of the text. Returns how high it is. */
+static int
+measure_heading (DossierReaderText *self,
+                 int                width)
+{
+  PangoLayout *layouts[] = { self->title, self->details };
+  int height = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (layouts); i++)
+    {
+      int layout_height;
+
+      if (layouts[i] == NULL)
+        continue;
+      pango_layout_set_width (layouts[i], width * PANGO_SCALE);
+      pango_layout_get_pixel_size (layouts[i], NULL, &layout_height);
+      height += layout_height + DOSSIER_READER_HEADING_GAP;
+    }
+  self->heading_height = height > 0 ? height + 8 : 0;
+
+  return self->heading_height;
+}
+
+static PangoLayout *
+make_layout (DossierReaderText *self,
+             const char        *words,
+             const char        *family,
+             double             scale,
+             PangoWeight        weight)
+{
+  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), words);
+  PangoContext *context = gtk_widget_get_pango_context (GTK_WIDGET (self));
+  PangoFontDescription *font = pango_font_description_copy (pango_context_get_font_description (context));
+
+  if (family != NULL)
+    pango_font_description_set_family_static (font, family);
+  if (pango_font_description_get_size_is_absolute (font))
+    pango_font_description_set_absolute_size (font, pango_font_description_get_size (font) * scale);
+  else
+    pango_font_description_set_size (font, pango_font_description_get_size (font) * scale);
+  pango_font_description_set_weight (font, weight);
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_font_description_free (font);
+
+  return layout;
+}
+
+static gboolean
+begins_with_title (DossierReaderText *self)
+{
+  for (guint i = 0; i < MIN (n_pieces (self), 8); i++)
+    {
+      const DossierReaderPiece *piece = dossier_reader_map_piece (self->map, i);
+
+      if (piece->kind == DOSSIER_BLOCK_TITLE)
+        return TRUE;
+      if (piece->kind == DOSSIER_BLOCK_PARAGRAPH)
+        return FALSE;
+    }
+
+  return FALSE;
+}
+
+/* Anew after another style. */
+static void
+make_heading (DossierReaderText *self)
+{
+  g_clear_object (&self->title);
+  g_clear_object (&self->details);
+  if (self->title_words != NULL && *self->title_words != '\0' && !begins_with_title (self))
+    self->title = make_layout (self, self->title_words, NULL, 1.5, PANGO_WEIGHT_BOLD);
+  if (self->details_words != NULL && *self->details_words != '\0')
+    self->details = make_layout (self, self->details_words, "Sans", .78, PANGO_WEIGHT_NORMAL);
+}
+
+static void
+set_margin (DossierReaderText *self,
+            const char        *name,
+            int                value)
+{
+  int now;
+
+  g_object_get (self, name, &now, NULL);
+  if (now != value)
+    g_object_set (self, name, value, NULL);
+}
+
 /* The column is as wide as so many characters of the face, in the middle. */
 static void
 set_margins (DossierReaderText *self,
@@ -265,23 +355,20 @@ set_margins (DossierReaderText *self,
   int heading_height = 0;
 
   pango_font_metrics_unref (metrics);
-  gtk_text_view_set_pixels_inside_wrap (GTK_TEXT_VIEW (self), round (height * (self->style.line_height - 1)));
-  gtk_text_view_set_pixels_below_lines (GTK_TEXT_VIEW (self), round (height * (self->style.line_height - .4)));
-  gtk_text_view_set_left_margin (GTK_TEXT_VIEW (self), left);
-  gtk_text_view_set_right_margin (GTK_TEXT_VIEW (self), right);
-  g_object_set (gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (get_buffer (self)), "row"),
-                "left-margin", left + ROW_INDENT, NULL);
+  heading_height = measure_heading (self, MAX (width - left - right, 80));
 
-  if (gtk_widget_get_visible (self->heading))
+  /* Only what is new: the view takes the same values for a reason to lay all out again. */
+  set_margin (self, "pixels-inside-wrap", round (height * (self->style.line_height - 1)));
+  set_margin (self, "pixels-below-lines", round (height * (self->style.line_height - .4)));
+  set_margin (self, "left-margin", left);
+  set_margin (self, "right-margin", right);
+  set_margin (self, "top-margin", TOP_MARGIN + heading_height);
+  if (self->row_margin != left + ROW_INDENT)
     {
-      int available = MAX (width - left - right, 80);
-
-      gtk_widget_set_size_request (self->heading, available, -1);
-      gtk_widget_measure (self->heading, GTK_ORIENTATION_VERTICAL, available, NULL, &heading_height, NULL, NULL);
-      gtk_text_view_move_overlay (GTK_TEXT_VIEW (self), self->heading, left, -heading_height - 12);
-      heading_height += 12;
+      self->row_margin = left + ROW_INDENT;
+      g_object_set (gtk_text_tag_table_lookup (gtk_text_buffer_get_tag_table (get_buffer (self)), "row"),
+                    "left-margin", self->row_margin, NULL);
     }
-  gtk_text_view_set_top_margin (GTK_TEXT_VIEW (self), TOP_MARGIN + heading_height);
 }
 
 /* The heading is set as wide as the column, which must not keep the column from becoming narrower. */
@@ -320,9 +407,10 @@ dossier_reader_text_css_changed (GtkWidget         *widget,
   DossierReaderText *self = DOSSIER_READER_TEXT (widget);
 
   GTK_WIDGET_CLASS (dossier_reader_text_parent_class)->css_changed (widget, change);
-  if (self->lines == NULL || self->heading == NULL)
+  if (self->lines == NULL)
     return;
   load_palette (self);
+  make_heading (self);
   _dossier_reader_text_forget (self);
 }
 
@@ -450,9 +538,13 @@ dossier_reader_text_finalize (GObject *object)
   DossierReaderText *self = DOSSIER_READER_TEXT (object);
 
   g_clear_object (&self->provider);
+  g_clear_object (&self->title);
+  g_clear_object (&self->details);
   g_clear_pointer (&self->lines, g_hash_table_unref);
   g_array_unref (self->signs);
   g_free (self->style.face);
+  g_free (self->title_words);
+  g_free (self->details_words);
 
   G_OBJECT_CLASS (dossier_reader_text_parent_class)->finalize (object);
 }
@@ -496,29 +588,9 @@ dossier_reader_text_class_init (DossierReaderTextClass *klass)
 
   g_signal_new ("claim-clicked", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT64, G_TYPE_INT);
   g_signal_new ("note-clicked", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  g_signal_new ("menu-requested", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                G_TYPE_NONE, 2, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
   g_signal_new ("style-stepped", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
-}
-
-static void
-make_heading (DossierReaderText *self)
-{
-  self->heading = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-  self->details = gtk_label_new (NULL);
-  self->title = gtk_label_new (NULL);
-  gtk_widget_add_css_class (self->heading, "reader-heading");
-  gtk_widget_add_css_class (self->title, "reader-title");
-  gtk_widget_add_css_class (self->details, "reader-details");
-  for (guint i = 0; i < 2; i++)
-    {
-      GtkLabel *label = GTK_LABEL (i == 0 ? self->title : self->details);
-
-      gtk_label_set_xalign (label, 0);
-      gtk_label_set_wrap (label, TRUE);
-      gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
-      gtk_box_append (GTK_BOX (self->heading), GTK_WIDGET (label));
-    }
-  gtk_widget_set_visible (self->heading, FALSE);
-  gtk_text_view_add_overlay (GTK_TEXT_VIEW (self), self->heading, 0, 0);
 }
 
 static void
@@ -536,7 +608,6 @@ dossier_reader_text_init (DossierReaderText *self)
 
   fill_tags (get_buffer (self));
   new_buffer (self);
-  make_heading (self);
   gtk_text_view_set_editable (view, FALSE);
   gtk_text_view_set_cursor_visible (view, FALSE);
   gtk_text_view_set_accepts_tab (view, FALSE);
@@ -649,35 +720,22 @@ dossier_reader_text_get_marks (DossierReaderText *self)
   return self->marks;
 }
 
-static gboolean
-begins_with_title (DossierReaderText *self)
-{
-  for (guint i = 0; i < MIN (n_pieces (self), 8); i++)
-    {
-      const DossierReaderPiece *piece = dossier_reader_map_piece (self->map, i);
-
-      if (piece->kind == DOSSIER_BLOCK_TITLE)
-        return TRUE;
-      if (piece->kind == DOSSIER_BLOCK_PARAGRAPH)
-        return FALSE;
-    }
-
-  return FALSE;
-}
-
 void
 dossier_reader_text_set_heading (DossierReaderText *self,
                                  const char        *title,
                                  const char        *details)
 {
-  gboolean with_title = title != NULL && *title != '\0' && !begins_with_title (self);
-  gboolean with_details = details != NULL && *details != '\0';
+  g_autofree char *name = NULL;
 
-  gtk_label_set_text (GTK_LABEL (self->title), title);
-  gtk_label_set_text (GTK_LABEL (self->details), details);
-  gtk_widget_set_visible (self->title, with_title);
-  gtk_widget_set_visible (self->details, with_details);
-  gtk_widget_set_visible (self->heading, with_title || with_details);
+  g_free (self->title_words);
+  g_free (self->details_words);
+  self->title_words = g_strdup (title);
+  self->details_words = g_strdup (details);
+  make_heading (self);
+
+  name = title != NULL ? g_strdup_printf ("%s. %s", title, details != NULL ? details : "")
+                       : g_strdup (_("Text of the source"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
@@ -833,6 +891,8 @@ dossier_reader_text_get_place (DossierReaderText *self)
     return 0;
 
   gtk_text_view_get_visible_rect (GTK_TEXT_VIEW (self), &visible);
+  if (visible.height <= 1)
+    return 0;
   gtk_text_view_get_iter_at_location (GTK_TEXT_VIEW (self), &iter,
                                       gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self)) + 1, visible.y + 4);
 

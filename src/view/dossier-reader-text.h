@@ -26,7 +26,7 @@ typedef struct
  * and notes under its words. Texts are put in piece by piece between frames.
  *
  * Property: loaded. Signals: "claim-clicked" (gint64 id, int n_press), "note-clicked" (gint64 id),
- * "style-stepped" (int): larger or smaller was asked for by the wheel.
+ * "menu-requested" (double x, double y; -1 for the caret), "style-stepped" (int): larger or smaller was asked for by the wheel.
  */
 #define DOSSIER_TYPE_READER_TEXT (dossier_reader_text_get_type ())
 G_DECLARE_FINAL_TYPE (DossierReaderText, dossier_reader_text, DOSSIER, READER_TEXT, GtkTextView)

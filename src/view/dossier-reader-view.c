@@ -12,6 +12,7 @@
 #include "dossier-reader-text.h"
 #include "dossier-reader-view.h"
 #include "dossier-selection-bar.h"
+#include "dossier-words.h"
 
 #define SMALLEST 8.0
 #define LARGEST 40.0
@@ -25,6 +26,7 @@ struct _DossierReaderView
   GtkWidget          *scrolled;
   GtkWidget          *text;
   GtkWidget          *bar;
+  GtkWidget          *menu;
   guint               bar_timeout;
   GtkTextBuffer      *buffer; /* whose selection is listened to */
 
@@ -199,6 +201,24 @@ note_clicked (DossierReaderView *self,
               gint64             id)
 {
   g_signal_emit (self, signals[NOTE_ACTIVATED], 0, id);
+}
+
+static void
+menu_requested (DossierReaderView *self,
+                double             x,
+                double             y)
+{
+  GdkRectangle at = { x, y, 1, 1 };
+
+  if (x < 0)
+    {
+      gtk_text_view_get_cursor_locations (GTK_TEXT_VIEW (self->text), NULL, &at, NULL);
+      gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self->text), GTK_TEXT_WINDOW_WIDGET,
+                                             at.x, at.y, &at.x, &at.y);
+    }
+  hide_bar (self);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &at);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
 }
 
 static void
@@ -431,6 +451,7 @@ dossier_reader_view_size_allocate (GtkWidget *widget,
 
   gtk_widget_size_allocate (self->scrolled, &(GtkAllocation) { 0, 0, width, height }, -1);
   gtk_popover_present (GTK_POPOVER (self->bar));
+  gtk_popover_present (GTK_POPOVER (self->menu));
 }
 
 static void
@@ -455,6 +476,7 @@ dossier_reader_view_dispose (GObject *object)
     g_signal_handlers_disconnect_by_data (self->buffer, self);
   g_clear_object (&self->buffer);
   g_clear_pointer (&self->bar, gtk_widget_unparent);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
 
   G_OBJECT_CLASS (dossier_reader_view_parent_class)->dispose (object);
@@ -470,6 +492,42 @@ dossier_reader_view_finalize (GObject *object)
   g_array_unref (self->notes);
 
   G_OBJECT_CLASS (dossier_reader_view_parent_class)->finalize (object);
+}
+
+/* Escape takes the selection of text back; without one it is left to the window. */
+static gboolean
+escape (GtkWidget *widget,
+        GVariant  *arguments,
+        gpointer   user_data)
+{
+  DossierReaderView *self = DOSSIER_READER_VIEW (widget);
+  DossierSpan span;
+
+  return take_selection (self, &span);
+}
+
+/* What a right click offers. The text view's own menu is not used: it hangs on the
+ * view itself, which then asks for another layout on every frame, and most of it
+ * would be for editing. */
+static GMenuModel *
+make_menu (void)
+{
+  GMenu *menu = g_menu_new ();
+  g_autoptr (GMenu) kinds = g_menu_new ();
+
+  for (guint i = 0; i < DOSSIER_N_KINDS; i++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (dossier_kind_label (i), NULL);
+
+      g_menu_item_set_action_and_target (item, "reader.claim", "s", dossier_kind_nick (i));
+      g_menu_append_item (kinds, item);
+    }
+  g_menu_append (menu, _("_Copy"), "reader.copy");
+  g_menu_append (menu, _("_Highlight"), "reader.highlight");
+  g_menu_append (menu, _("_Note"), "reader.note");
+  g_menu_append_submenu (menu, _("_Mark as"), G_MENU_MODEL (kinds));
+
+  return G_MENU_MODEL (menu);
 }
 
 static void
@@ -534,6 +592,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_j, 0, "reader.next-claim", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_k, 0, "reader.previous-claim", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "reader.activate-claim", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape, NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F7, 0, "reader.caret", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, GDK_CONTROL_MASK, "reader.larger", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_equal, GDK_CONTROL_MASK, "reader.larger", NULL);
@@ -567,6 +626,7 @@ dossier_reader_view_class_init (DossierReaderViewClass *klass)
 static void
 dossier_reader_view_init (DossierReaderView *self)
 {
+  g_autoptr (GMenuModel) menu = make_menu ();
   GtkAdjustment *scroll;
 
   self->claims = g_array_new (FALSE, FALSE, sizeof (DossierReaderClaim));
@@ -586,12 +646,18 @@ dossier_reader_view_init (DossierReaderView *self)
   gtk_popover_set_child (GTK_POPOVER (self->bar), dossier_selection_bar_new ());
   gtk_widget_set_parent (self->bar, GTK_WIDGET (self));
 
+  self->menu = gtk_popover_menu_new_from_model (menu);
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->menu), FALSE);
+  gtk_widget_set_halign (self->menu, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+
   scroll = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
   g_signal_connect_object (scroll, "value-changed", G_CALLBACK (hide_bar), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->text, "notify::buffer", G_CALLBACK (buffer_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->text, "notify::loaded", G_CALLBACK (loaded_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->text, "claim-clicked", G_CALLBACK (claim_clicked), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->text, "note-clicked", G_CALLBACK (note_clicked), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->text, "menu-requested", G_CALLBACK (menu_requested), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->text, "style-stepped", G_CALLBACK (style_stepped), self, G_CONNECT_SWAPPED);
   buffer_changed (self);
   update_style (self);
@@ -644,8 +710,6 @@ dossier_reader_view_set_heading (DossierReaderView *self,
   g_return_if_fail (DOSSIER_IS_READER_VIEW (self));
 
   dossier_reader_text_set_heading (get_text (self), title, details);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->text), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  title != NULL ? title : _("Text of the source"), -1);
 }
 
 /**

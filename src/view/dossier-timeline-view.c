@@ -469,7 +469,8 @@ make_body (DossierTimelineView *self,
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), 2 * DOSSIER_LANE_HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
-  gtk_widget_set_vexpand (scrolled, TRUE);
+  /* The ruler stands right under the lanes, however tall the window. */
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   dossier_time_scene_set_adjustment (self->scene,
                                      gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled)));
 

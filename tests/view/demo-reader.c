@@ -2,7 +2,7 @@
  *
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Shows a reader alone: demo-reader [--dark] [--theme NICK] [--width PX] [--height PX] [--bytes N]
+ * Shows a reader alone: demo-reader [--dark] [--theme NICK] [--filtered] [--width PX] [--height PX] [--bytes N]
  */
 
 #include "config.h"
@@ -20,12 +20,13 @@ int
 main (int   argc,
       char *argv[])
 {
-  gboolean dark = FALSE, contrast = FALSE;
+  gboolean dark = FALSE, contrast = FALSE, filtered = FALSE;
   int width = 730, height = 610, bytes = 0;
   g_autofree char *theme_nick = NULL;
   const GOptionEntry entries[] = {
     { "dark", 0, 0, G_OPTION_ARG_NONE, &dark, NULL, NULL },
     { "high-contrast", 0, 0, G_OPTION_ARG_NONE, &contrast, NULL, NULL },
+    { "filtered", 0, 0, G_OPTION_ARG_NONE, &filtered, NULL, NULL },
     { "theme", 0, 0, G_OPTION_ARG_STRING, &theme_nick, NULL, NULL },
     { "width", 0, 0, G_OPTION_ARG_INT, &width, NULL, NULL },
     { "height", 0, 0, G_OPTION_ARG_INT, &height, NULL, NULL },
@@ -48,6 +49,8 @@ main (int   argc,
     dossier_theme_from_nick (theme_nick, &theme);
 
   article = bytes > 0 ? sample_long (bytes) : sample_article ();
+  for (guint i = 0; filtered && i < article->claims->len; i += 2)
+    g_array_index (article->claims, DossierReaderClaim, i).shown = FALSE;
   view = dossier_reader_view_new ();
   g_object_set (view, "theme", theme, NULL);
   sample_show (article, view);
