@@ -460,7 +460,7 @@ answer_score (DossierMatcher *self,
   else if (c->n_spoken == 0)
     score += 0.1;
   if (charge < answer)
-    score += 0.4 * exp (-distance / 5);
+    score += 0.4 * exp (-distance / 8);
   else
     score -= 0.1;
   if (like <= 0 && a->n > 4)
