@@ -18,9 +18,9 @@ G_BEGIN_DECLS
 typedef struct _DossierBlocks DossierBlocks;
 
 DossierBlocks *dossier_blocks_new  (DossierLexicon *lexicon);
-void dossier_blocks_free (DossierBlocks *self);
-void dossier_blocks_run  (DossierBlocks *self,
-                      DossierContext *context);
+void           dossier_blocks_free (DossierBlocks  *self);
+void           dossier_blocks_run  (DossierBlocks  *self,
+                                    DossierContext *context);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierBlocks, dossier_blocks_free)
 

@@ -44,9 +44,9 @@ add_country (Countries  *countries,
 }
 
 static void
-add_why (GArray      *why,
-         DossierBytes bytes,
-         const char  *rule)
+add_why (GArray       *why,
+         DossierBytes  bytes,
+         const char   *rule)
 {
   DossierWhy entry = { { bytes.start, bytes.end }, g_intern_string (rule) };
 
@@ -73,10 +73,10 @@ first_mention (const GArray *mentions,
 }
 
 static void
-add_mentions (DossierSift *self,
-              DossierBytes    bytes,
-              Countries      *countries,
-              GArray         *why)
+add_mentions (DossierSift  *self,
+              DossierBytes  bytes,
+              Countries    *countries,
+              GArray       *why)
 {
   const GArray *mentions = self->context->mentions;
 
@@ -93,10 +93,10 @@ add_mentions (DossierSift *self,
 
 /* Well-known names, and those that this text itself has tied to a country. */
 static void
-add_known (DossierSift *self,
-           DossierRange    range,
-           Countries      *countries,
-           GArray         *why)
+add_known (DossierSift  *self,
+           DossierRange  range,
+           Countries    *countries,
+           GArray       *why)
 {
   for (guint32 i = range.first; i < range.last; i++)
     {
@@ -219,10 +219,10 @@ first_timex (const GArray *timexes,
 
 /* The expression of the passage that its main verb has: the nearest to it. */
 static const DossierTimex *
-nearest_timex (DossierSift *self,
-               DossierDraft   *draft,
-               DossierBytes    bytes,
-               const char    **reason)
+nearest_timex (DossierSift   *self,
+               DossierDraft  *draft,
+               DossierBytes   bytes,
+               const char   **reason)
 {
   const GArray *timexes = self->context->timexes;
   const DossierVerbGroup *group = dossier_sift_group (self, draft->main_group);
@@ -254,7 +254,7 @@ nearest_timex (DossierSift *self,
 }
 
 static void
-set_event (DossierSift     *self,
+set_event (DossierSift        *self,
            DossierDraft       *draft,
            DossierClaimRecord *record,
            GArray             *why)
@@ -281,7 +281,7 @@ set_event (DossierSift     *self,
 
 /* "said on Tuesday": the date that stands with the cue, outside what is said. */
 static void
-set_stated (DossierSift     *self,
+set_stated (DossierSift        *self,
             DossierDraft       *draft,
             DossierClaimRecord *record,
             GArray             *why)
@@ -321,8 +321,8 @@ set_stated (DossierSift     *self,
 
 static DossierWhy *
 convert_why (DossierSift *self,
-             GArray         *why,
-             guint          *n_why)
+             GArray      *why,
+             guint       *n_why)
 {
   DossierWhy *out = g_new (DossierWhy, why->len + 1);
 
@@ -338,8 +338,8 @@ convert_why (DossierSift *self,
 }
 
 static char *
-text_of (DossierSift *self,
-         DossierBytes    bytes)
+text_of (DossierSift  *self,
+         DossierBytes  bytes)
 {
   return g_strndup (self->utf8 + bytes.start, bytes.end - bytes.start);
 }
@@ -352,9 +352,9 @@ text_of (DossierSift *self,
  * Writes a draft into a record, with countries and dates, places in code points.
  */
 void
-dossier_sift_fill (DossierSift     *self,
-                      DossierDraft       *draft,
-                      DossierClaimRecord *record)
+dossier_sift_fill (DossierSift        *self,
+                   DossierDraft       *draft,
+                   DossierClaimRecord *record)
 {
   DossierText *text = self->context->text;
   g_autoptr (GArray) why = g_array_new (FALSE, FALSE, sizeof (DossierWhy));
@@ -394,7 +394,7 @@ dossier_sift_fill (DossierSift     *self,
 
 /* The names that follow a country: "China's Huawei", "Japanese technology company SoftBank". */
 static void
-tie_names (DossierSift       *self,
+tie_names (DossierSift          *self,
            const DossierMention *mention)
 {
   guint32 token = dossier_tokens_at (self->tokens, mention->bytes.end - 1) + 1;

@@ -16,7 +16,7 @@
 
 static inline DossierTag
 tag_at (DossierSift *self,
-        guint32         token)
+        guint32      token)
 {
   return dossier_clauses_tag (self->clauses, token);
 }
@@ -65,7 +65,7 @@ decide (Case        *c,
 }
 
 static DossierRange
-verb_range (DossierSift         *self,
+verb_range (DossierSift            *self,
             const DossierVerbGroup *group,
             guint32                 last)
 {
@@ -111,8 +111,8 @@ has_names (DossierSift  *self,
 
 /* "the company", "its lawyer": who else but the one that stands accused? */
 static gboolean
-is_party (DossierSift *self,
-          DossierRange    speaker)
+is_party (DossierSift  *self,
+          DossierRange  speaker)
 {
   guint32 mask = dossier_sift_mask (self, speaker);
 
@@ -160,9 +160,9 @@ is_negated (Case *c)
 }
 
 static void
-open_case (Case           *c,
-           DossierSift *self,
-           DossierDraft   *draft)
+open_case (Case         *c,
+           DossierSift  *self,
+           DossierDraft *draft)
 {
   DossierRange speaker = { 0, 0 };
 
@@ -493,8 +493,8 @@ is_accusation (DossierSift        *self,
 
 /* Who is spoken of in an allegation: the subject of it, or the object of "accused". */
 static void
-note_accused (DossierSift *self,
-              DossierDraft   *draft)
+note_accused (DossierSift  *self,
+              DossierDraft *draft)
 {
   const DossierVerbGroup *group = dossier_sift_group (self, draft->main_group);
   DossierRange subject = draft->range;
@@ -512,8 +512,8 @@ note_accused (DossierSift *self,
 }
 
 static void
-tell (DossierSift *self,
-      DossierDraft   *draft)
+tell (DossierSift  *self,
+      DossierDraft *draft)
 {
   Case c;
 

@@ -21,7 +21,7 @@
 
 static inline DossierTag
 tag_at (DossierSift *self,
-        guint32         token)
+        guint32      token)
 {
   return dossier_clauses_tag (self->clauses, token);
 }
@@ -36,9 +36,9 @@ is_joint (DossierTag tag)
 
 /* First finite verb group of @range whose subject stands in it; -1 for none. */
 static int
-finite_with_subject (DossierSift *self,
-                     DossierRange    range,
-                     guint32         reach)
+finite_with_subject (DossierSift  *self,
+                     DossierRange  range,
+                     guint32       reach)
 {
   const GArray *groups = self->clauses->groups;
 
@@ -60,7 +60,7 @@ finite_with_subject (DossierSift *self,
 
 /* The verb group's own words: "has instructed", "agreed to inject". */
 static DossierRange
-verb_words (DossierSift         *self,
+verb_words (DossierSift            *self,
             const DossierVerbGroup *group,
             guint32                 last)
 {
@@ -120,9 +120,9 @@ relative_deed (DossierSift  *self,
 
 /* Whether a new main clause begins behind the token @i. */
 static gboolean
-divides (DossierSift *self,
-         DossierRange    range,
-         guint32         i)
+divides (DossierSift  *self,
+         DossierRange  range,
+         guint32       i)
 {
   DossierTag tag = tag_at (self, i);
   gboolean comma = i > range.first && tag_at (self, i - 1) == DOSSIER_TAG_COMMA;
@@ -145,9 +145,9 @@ divides (DossierSift *self,
 }
 
 static guint
-cut_clauses (DossierSift *self,
-             DossierRange    range,
-             DossierRange    out[MAX_SEGMENTS])
+cut_clauses (DossierSift  *self,
+             DossierRange  range,
+             DossierRange  out[MAX_SEGMENTS])
 {
   guint n = 0;
   guint32 start = range.first;
@@ -173,8 +173,8 @@ cut_clauses (DossierSift *self,
 }
 
 static DossierRange
-trim (DossierSift *self,
-      DossierRange    range)
+trim (DossierSift  *self,
+      DossierRange  range)
 {
   while (range.first < range.last &&
          (is_joint (tag_at (self, range.first)) ||
@@ -193,8 +193,8 @@ trim (DossierSift *self,
 }
 
 static gboolean
-has_figure (DossierSift *self,
-            DossierRange    range)
+has_figure (DossierSift  *self,
+            DossierRange  range)
 {
   for (guint32 i = range.first; i < range.last; i++)
     if (self->tokens->tokens[i].kind == DOSSIER_TOKEN_NUMBER)
@@ -203,9 +203,9 @@ has_figure (DossierSift *self,
 }
 
 static guint
-count_tag (DossierSift *self,
-           DossierRange    range,
-           DossierTag      tag)
+count_tag (DossierSift  *self,
+           DossierRange  range,
+           DossierTag    tag)
 {
   guint n = 0;
 
@@ -216,8 +216,8 @@ count_tag (DossierSift *self,
 
 /* "I", "we", "you" outside quotation marks: somebody argues, nobody reports. */
 static gboolean
-is_personal (DossierSift *self,
-             DossierRange    range)
+is_personal (DossierSift  *self,
+             DossierRange  range)
 {
   for (guint32 i = range.first; i < range.last; i++)
     if ((self->masks[i] & DOSSIER_CLAIM_WORD_PERSONAL) && self->tokens->tokens[i].quote == 0)
@@ -228,9 +228,9 @@ is_personal (DossierSift *self,
 /* Whether a clause says something that could be checked: a deed, a wrong, a
  * figure, a date, or a name with a verb that is more than a guess. */
 static gboolean
-is_checkable (DossierSift *self,
-              DossierRange    range,
-              int             main_group)
+is_checkable (DossierSift  *self,
+              DossierRange  range,
+              int           main_group)
 {
   const DossierVerbGroup *group = dossier_sift_group (self, main_group);
   DossierTag first = tag_at (self, range.first);
@@ -301,8 +301,8 @@ is_fragment (DossierSift  *self,
 }
 
 static void
-draft_segment (DossierSift *self,
-               DossierRange    range)
+draft_segment (DossierSift  *self,
+               DossierRange  range)
 {
   DossierRange clauses[MAX_SEGMENTS];
   guint n;
@@ -350,9 +350,9 @@ draft_segment (DossierSift *self,
 /* "The company, which is expected to lay off thousands, said": the relative
  * clause inside a source is the reporter's. */
 static void
-uncover_relatives (DossierSift *self,
-                   DossierRange    source,
-                   guint8         *covered)
+uncover_relatives (DossierSift  *self,
+                   DossierRange  source,
+                   guint8       *covered)
 {
   for (guint32 i = source.first; i < source.last; i++)
     {

@@ -19,7 +19,7 @@
 
 static inline DossierTag
 tag_at (DossierSift *self,
-        guint32         token)
+        guint32      token)
 {
   return dossier_clauses_tag (self->clauses, token);
 }
@@ -98,7 +98,7 @@ find_participle_source (DossierSift   *self,
 }
 
 static DossierSaying
-read_saying (DossierSift           *self,
+read_saying (DossierSift              *self,
              const DossierAttribution *attribution)
 {
   DossierSaying saying = { .parent = attribution->parent, .quoted = attribution->quoted,
@@ -272,8 +272,8 @@ makes_claims (DossierSift         *self,
 
 /* Whether a source is a pronoun alone: he that says it is he that says the rest. */
 static gboolean
-is_pronoun (DossierSift *self,
-            DossierRange    source)
+is_pronoun (DossierSift  *self,
+            DossierRange  source)
 {
   return source.last == source.first + 1 && tag_at (self, source.first) == DOSSIER_TAG_PRONOUN;
 }
@@ -292,7 +292,7 @@ content_length (const DossierSaying *saying)
  * quotation marks, when a pronoun says it, or when it is a small part; else both
  * are heard, the outer one as the way by which we know. */
 static gboolean
-is_told_by_parent (DossierSift      *self,
+is_told_by_parent (DossierSift         *self,
                    const DossierSaying *saying,
                    const DossierSaying *parent)
 {
@@ -328,8 +328,8 @@ hint_of (const DossierSaying *saying)
 
 /* Widens a passage over the quotation marks that stand at its ends. */
 static DossierRange
-take_marks (DossierSift *self,
-            DossierRange    range)
+take_marks (DossierSift  *self,
+            DossierRange  range)
 {
   const DossierSentence *sentence = &self->tokens->sentences[self->tokens->tokens[range.first].sentence];
 
@@ -345,9 +345,9 @@ take_marks (DossierSift *self,
 
 /* Leaves out what only joins a passage to the rest of its sentence. */
 static DossierRange
-trim (DossierSift *self,
-      DossierRange    range,
-      gboolean        quoted)
+trim (DossierSift  *self,
+      DossierRange  range,
+      gboolean      quoted)
 {
   while (range.first < range.last)
     {
@@ -428,11 +428,11 @@ typedef struct
 } Pieces;
 
 static void
-add_piece (DossierSift *self,
-           Pieces         *pieces,
-           DossierRange    range,
-           gboolean        quoted,
-           guint           fewest)
+add_piece (DossierSift  *self,
+           Pieces       *pieces,
+           DossierRange  range,
+           gboolean      quoted,
+           guint         fewest)
 {
   if (pieces->n == G_N_ELEMENTS (pieces->ranges) || dossier_range_is_empty (range))
     return;
@@ -444,7 +444,7 @@ add_piece (DossierSift *self,
 
 /* The content of a saying, a piece a sentence. */
 static void
-cut_content (DossierSift      *self,
+cut_content (DossierSift         *self,
              const DossierSaying *saying,
              int                  index,
              Pieces              *pieces)
@@ -468,9 +468,9 @@ cut_content (DossierSift      *self,
 }
 
 static guint32
-hints_within (DossierSift *self,
-              DossierRange    range,
-              int             index)
+hints_within (DossierSift  *self,
+              DossierRange  range,
+              int           index)
 {
   guint32 hints = 0;
   guint from = index > NEIGHBOURS ? index - NEIGHBOURS : 0;

@@ -41,14 +41,14 @@ typedef struct
 
 static inline DossierTag
 tag_at (DossierSift *self,
-        guint32         token)
+        guint32      token)
 {
   return dossier_clauses_tag (self->clauses, token);
 }
 
 static char *
-text_of (DossierSift *self,
-         DossierRange    range)
+text_of (DossierSift  *self,
+         DossierRange  range)
 {
   DossierBytes bytes = dossier_sift_bytes (self, range);
 
@@ -57,8 +57,8 @@ text_of (DossierSift *self,
 
 /* Cuts off what surrounds a name: commas, a possessive sign, brackets. */
 static DossierRange
-trim (DossierSift *self,
-      DossierRange    range)
+trim (DossierSift  *self,
+      DossierRange  range)
 {
   while (range.first < range.last && self->tokens->tokens[range.first].kind >= DOSSIER_TOKEN_QUOTE_OPEN)
     range.first++;
@@ -70,8 +70,8 @@ trim (DossierSift *self,
 }
 
 static guint
-count_names (DossierSift *self,
-             DossierRange    range)
+count_names (DossierSift  *self,
+             DossierRange  range)
 {
   guint n = 0;
 
@@ -83,8 +83,8 @@ count_names (DossierSift *self,
 /* The name in a source: of its parts between commas the one that is nothing but
  * a name; else the first. A relative clause is no part of it. */
 static DossierRange
-name_in (DossierSift *self,
-         DossierRange    source)
+name_in (DossierSift  *self,
+         DossierRange  source)
 {
   DossierRange first = { source.first, source.last };
   guint32 start = source.first;
@@ -163,14 +163,14 @@ name_for_office (DossierSift  *self,
 
 static guint
 classes_at (DossierSift *self,
-            guint32         token)
+            guint32      token)
 {
   return dossier_clauses_classes (self->clauses, token);
 }
 
 static gboolean
-is_pronoun (DossierSift *self,
-            DossierRange    range)
+is_pronoun (DossierSift  *self,
+            DossierRange  range)
 {
   if (range.last != range.first + 1 || tag_at (self, range.first) != DOSSIER_TAG_PRONOUN)
     return FALSE;
@@ -178,9 +178,9 @@ is_pronoun (DossierSift *self,
 }
 
 static gboolean
-is_word (DossierSift *self,
-         DossierRange    range,
-         const char     *word)
+is_word (DossierSift  *self,
+         DossierRange  range,
+         const char   *word)
 {
   return dossier_tokens_equal (self->tokens, range.first, word);
 }
@@ -240,9 +240,9 @@ is_fresh (const Remembered *remembered,
 
 /* The subject of the sentence before, when it is named. */
 static gboolean
-subject_before (DossierSift *self,
-                guint32         sentence,
-                DossierRange   *out)
+subject_before (DossierSift  *self,
+                guint32       sentence,
+                DossierRange *out)
 {
   for (guint32 back = 1; back <= 3 && back <= sentence; back++)
     {
@@ -389,7 +389,7 @@ add_ancestors (Memory       *memory,
 
 /* A newspaper named beside the cue: "told Le Monde", "seen by Reuters". */
 static DossierRange
-outlet_beside (DossierSift      *self,
+outlet_beside (DossierSift         *self,
                const DossierDraft  *draft,
                const DossierSaying *saying)
 {

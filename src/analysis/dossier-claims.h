@@ -18,9 +18,9 @@ G_BEGIN_DECLS
 typedef struct _DossierClaims DossierClaims;
 
 DossierClaims *dossier_claims_new  (DossierLexicon *lexicon);
-void dossier_claims_free (DossierClaims *self);
-void dossier_claims_run  (DossierClaims *self,
-                      DossierContext *context);
+void           dossier_claims_free (DossierClaims  *self);
+void           dossier_claims_run  (DossierClaims  *self,
+                                    DossierContext *context);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierClaims, dossier_claims_free)
 

@@ -25,11 +25,11 @@ typedef struct
   gboolean whole;
 } DossierFurnitureScore;
 
-DossierFurniture     *dossier_furniture_new   (DossierLexicon    *lexicon);
-void                  dossier_furniture_free  (DossierFurniture  *self);
-DossierFurnitureScore dossier_furniture_score (DossierFurniture  *self,
-                                               const char        *utf8,
-                                               const DossierLine *line);
+DossierFurniture      *dossier_furniture_new   (DossierLexicon    *lexicon);
+void                   dossier_furniture_free  (DossierFurniture  *self);
+DossierFurnitureScore  dossier_furniture_score (DossierFurniture  *self,
+                                                const char        *utf8,
+                                                const DossierLine *line);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierFurniture, dossier_furniture_free)
 

@@ -467,10 +467,10 @@ dateline_end (const char *line,
  * Returns: (transfer full) (nullable): the date, EDTF, when it is given with its year
  */
 char *
-dossier_header_dateline (DossierHeader     *self,
-                         DossierText       *text,
-                         const DossierLine *line,
-                         char             **outlet)
+dossier_header_dateline (DossierHeader      *self,
+                         DossierText        *text,
+                         const DossierLine  *line,
+                         char              **outlet)
 {
   const char *utf8 = dossier_text_utf8 (text, NULL);
   const char *start = utf8 + line->bytes.start;

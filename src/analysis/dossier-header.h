@@ -36,21 +36,21 @@ typedef struct
   gboolean section;
 } DossierHeaderLine;
 
-DossierHeader *dossier_header_new        (DossierLexicon    *lexicon);
-void           dossier_header_free       (DossierHeader     *self);
-gboolean       dossier_header_read       (DossierHeader     *self,
-                                          DossierText       *text,
-                                          const DossierLine *line,
-                                          DossierHeaderLine *out);
-void           dossier_header_line_clear (DossierHeaderLine *line);
-char          *dossier_header_dateline   (DossierHeader     *self,
-                                          DossierText       *text,
-                                          const DossierLine *line,
-                                          char             **outlet);
+DossierHeader *dossier_header_new        (DossierLexicon     *lexicon);
+void           dossier_header_free       (DossierHeader      *self);
+gboolean       dossier_header_read       (DossierHeader      *self,
+                                          DossierText        *text,
+                                          const DossierLine  *line,
+                                          DossierHeaderLine  *out);
+void           dossier_header_line_clear (DossierHeaderLine  *line);
+char          *dossier_header_dateline   (DossierHeader      *self,
+                                          DossierText        *text,
+                                          const DossierLine  *line,
+                                          char              **outlet);
 
-char          *dossier_header_origin     (DossierHeader     *self,
-                                          DossierText       *text,
-                                          const DossierLine *line);
+char *dossier_header_origin (DossierHeader     *self,
+                             DossierText       *text,
+                             const DossierLine *line);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierHeader, dossier_header_free)
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (DossierHeaderLine, dossier_header_line_clear)

@@ -18,9 +18,9 @@ G_BEGIN_DECLS
 typedef struct _DossierLinks DossierLinks;
 
 DossierLinks *dossier_links_new  (DossierLexicon *lexicon);
-void dossier_links_free (DossierLinks *self);
-void dossier_links_run  (DossierLinks *self,
-                      DossierContext *context);
+void          dossier_links_free (DossierLinks   *self);
+void          dossier_links_run  (DossierLinks   *self,
+                                  DossierContext *context);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierLinks, dossier_links_free)
 

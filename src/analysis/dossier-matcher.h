@@ -43,19 +43,19 @@ typedef struct
 } DossierCopy;
 
 DossierMatcher *dossier_matcher_new        (void);
-void            dossier_matcher_free       (DossierMatcher            *self);
-guint           dossier_matcher_add_source (DossierMatcher            *self,
-                                            const char                *published,
-                                            const char                *text,
-                                            gssize                     n_bytes);
-guint           dossier_matcher_add_claim  (DossierMatcher            *self,
-                                            guint                      source,
-                                            const DossierClaimRecord  *claim);
-GArray         *dossier_matcher_within     (DossierMatcher            *self);
-GArray         *dossier_matcher_across     (DossierMatcher            *self,
-                                            guint                      first_new,
-                                            GCancellable              *cancellable);
-GArray         *dossier_matcher_copies     (DossierMatcher            *self);
+void            dossier_matcher_free       (DossierMatcher           *self);
+guint           dossier_matcher_add_source (DossierMatcher           *self,
+                                            const char               *published,
+                                            const char               *text,
+                                            gssize                    n_bytes);
+guint           dossier_matcher_add_claim  (DossierMatcher           *self,
+                                            guint                     source,
+                                            const DossierClaimRecord *claim);
+GArray         *dossier_matcher_within     (DossierMatcher           *self);
+GArray         *dossier_matcher_across     (DossierMatcher           *self,
+                                            guint                     first_new,
+                                            GCancellable             *cancellable);
+GArray         *dossier_matcher_copies     (DossierMatcher           *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierMatcher, dossier_matcher_free)
 

@@ -36,14 +36,14 @@ typedef struct
   char                  *published;
 } DossierPage;
 
-void     dossier_page_init       (DossierPage      *self,
-                                  DossierText      *text,
-                                  DossierFurniture *furniture);
-void     dossier_page_clear      (DossierPage      *self);
-void     dossier_page_header     (DossierPage      *self,
-                                  DossierHeader    *header);
-void     dossier_page_tell_apart (DossierPage      *self);
-void     dossier_page_pull_quotes (DossierPage     *self);
+void dossier_page_init        (DossierPage      *self,
+                               DossierText      *text,
+                               DossierFurniture *furniture);
+void dossier_page_clear       (DossierPage      *self);
+void dossier_page_header      (DossierPage      *self,
+                               DossierHeader    *header);
+void dossier_page_tell_apart  (DossierPage      *self);
+void dossier_page_pull_quotes (DossierPage      *self);
 
 static inline DossierLine *
 dossier_page_line (DossierPage *self,
@@ -52,7 +52,7 @@ dossier_page_line (DossierPage *self,
   return &g_array_index (self->lines, DossierLine, i);
 }
 
-gboolean dossier_page_is_prose   (DossierPage      *self,
-                                  guint             i);
+gboolean dossier_page_is_prose (DossierPage *self,
+                                guint        i);
 
 G_END_DECLS

@@ -101,8 +101,8 @@ dossier_sift_group_from (DossierSift *self,
  * @context: the text, with the findings of the earlier stages
  */
 void
-dossier_sift_init (DossierSift *self,
-                      DossierContext *context)
+dossier_sift_init (DossierSift    *self,
+                   DossierContext *context)
 {
   self->context = context;
   self->tokens = context->tokens;
@@ -138,8 +138,8 @@ dossier_sift_clear (DossierSift *self)
 
 /** dossier_sift_range: the tokens that stand in @bytes. */
 DossierRange
-dossier_sift_range (DossierSift *self,
-                       DossierBytes    bytes)
+dossier_sift_range (DossierSift  *self,
+                    DossierBytes  bytes)
 {
   DossierRange range = { 0, 0 };
 
@@ -156,8 +156,8 @@ dossier_sift_range (DossierSift *self,
 
 /** dossier_sift_bytes: where the tokens of @range stand. */
 DossierBytes
-dossier_sift_bytes (DossierSift *self,
-                       DossierRange    range)
+dossier_sift_bytes (DossierSift  *self,
+                    DossierRange  range)
 {
   DossierBytes bytes = { 0, 0 };
 
@@ -170,8 +170,8 @@ dossier_sift_bytes (DossierSift *self,
 
 /** dossier_sift_mask: what all words of @range can say. */
 guint32
-dossier_sift_mask (DossierSift *self,
-                      DossierRange    range)
+dossier_sift_mask (DossierSift  *self,
+                   DossierRange  range)
 {
   guint32 mask = 0;
 
@@ -182,9 +182,9 @@ dossier_sift_mask (DossierSift *self,
 
 /** dossier_sift_find: the first token of @range with a bit of @mask; %G_MAXUINT32 for none. */
 guint32
-dossier_sift_find (DossierSift *self,
-                      DossierRange    range,
-                      guint32         mask)
+dossier_sift_find (DossierSift  *self,
+                   DossierRange  range,
+                   guint32       mask)
 {
   for (guint32 i = range.first; i < range.last; i++)
     if (self->masks[i] & mask)
@@ -197,8 +197,8 @@ dossier_sift_find (DossierSift *self,
 
 /** dossier_sift_n_words: words and numbers in @range, counted up to 16. */
 guint
-dossier_sift_n_words (DossierSift *self,
-                         DossierRange    range)
+dossier_sift_n_words (DossierSift  *self,
+                      DossierRange  range)
 {
   guint n = 0;
 
@@ -216,8 +216,8 @@ dossier_sift_n_words (DossierSift *self,
  * one; -1 where there is none.
  */
 int
-dossier_sift_main_group (DossierSift *self,
-                            DossierRange    range)
+dossier_sift_main_group (DossierSift  *self,
+                         DossierRange  range)
 {
   const GArray *groups = self->clauses->groups;
   int any = -1;
@@ -242,10 +242,10 @@ dossier_sift_main_group (DossierSift *self,
 
 /** dossier_sift_why: notes the words that led to a decision. */
 void
-dossier_sift_why (DossierSift *self,
-                     DossierDraft   *draft,
-                     DossierRange    range,
-                     const char     *rule)
+dossier_sift_why (DossierSift  *self,
+                  DossierDraft *draft,
+                  DossierRange  range,
+                  const char   *rule)
 {
   DossierBytes bytes = dossier_sift_bytes (self, range);
   DossierWhy why = { { bytes.start, bytes.end }, g_intern_string (rule) };
@@ -257,9 +257,9 @@ dossier_sift_why (DossierSift *self,
 
 /** dossier_sift_add: a new draft; valid until the next is added. */
 DossierDraft *
-dossier_sift_add (DossierSift *self,
-                     DossierRange    range,
-                     int             saying)
+dossier_sift_add (DossierSift  *self,
+                  DossierRange  range,
+                  int           saying)
 {
   DossierDraft draft = { .range = range, .saying = saying, .confidence = 0.5 };
 

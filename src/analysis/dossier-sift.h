@@ -87,71 +87,71 @@ typedef struct
   double               main_share;     /* of the claims that do */
 } DossierSift;
 
-void        dossier_sift_init      (DossierSift      *self,
-                                       DossierContext      *context);
-void        dossier_sift_clear     (DossierSift      *self);
-void        dossier_sift_sayings   (DossierSift      *self);
-void        dossier_sift_draft_saying (DossierSift      *self,
-                                       int                  index);
-guint32     dossier_sift_leading_quotation (DossierSift *self,
-                                       DossierRange         range);
-gboolean    dossier_sift_own_saying (DossierSift        *self,
-                                       DossierRange         range,
-                                       DossierRange        *rest);
-const DossierCue *dossier_sift_cue_at (DossierSift      *self,
-                                       guint32              token,
-                                       guint32              last,
-                                       DossierCuePart       part,
-                                       guint32             *after);
-void        dossier_sift_reporter  (DossierSift      *self);
-void        dossier_sift_speakers  (DossierSift      *self);
-void        dossier_sift_kinds     (DossierSift      *self);
-void        dossier_sift_affiliations (DossierSift   *self);
-void        dossier_sift_main_country (DossierSift      *self);
-void        dossier_sift_fill      (DossierSift      *self,
-                                       DossierDraft        *draft,
-                                       DossierClaimRecord  *record);
+void              dossier_sift_init              (DossierSift        *self,
+                                                  DossierContext     *context);
+void              dossier_sift_clear             (DossierSift        *self);
+void              dossier_sift_sayings           (DossierSift        *self);
+void              dossier_sift_draft_saying      (DossierSift        *self,
+                                                  int                 index);
+guint32           dossier_sift_leading_quotation (DossierSift        *self,
+                                                  DossierRange        range);
+gboolean          dossier_sift_own_saying        (DossierSift        *self,
+                                                  DossierRange        range,
+                                                  DossierRange       *rest);
+const DossierCue *dossier_sift_cue_at            (DossierSift        *self,
+                                                  guint32             token,
+                                                  guint32             last,
+                                                  DossierCuePart      part,
+                                                  guint32            *after);
+void              dossier_sift_reporter          (DossierSift        *self);
+void              dossier_sift_speakers          (DossierSift        *self);
+void              dossier_sift_kinds             (DossierSift        *self);
+void              dossier_sift_affiliations      (DossierSift        *self);
+void              dossier_sift_main_country      (DossierSift        *self);
+void              dossier_sift_fill              (DossierSift        *self,
+                                                  DossierDraft       *draft,
+                                                  DossierClaimRecord *record);
 
-DossierRange dossier_sift_range    (DossierSift      *self,
-                                       DossierBytes         bytes);
-DossierBytes dossier_sift_bytes    (DossierSift      *self,
-                                       DossierRange         range);
-guint32      dossier_sift_mask     (DossierSift      *self,
-                                       DossierRange         range);
-guint32      dossier_sift_find     (DossierSift      *self,
-                                       DossierRange         range,
-                                       guint32              mask);
-guint        dossier_sift_n_words  (DossierSift      *self,
-                                       DossierRange         range);
-guint        dossier_sift_group_from (DossierSift       *self,
-                                       guint32              token);
-int          dossier_sift_main_group (DossierSift    *self,
-                                       DossierRange         range);
-void         dossier_sift_why      (DossierSift      *self,
-                                       DossierDraft        *draft,
-                                       DossierRange         range,
-                                       const char          *rule);
-DossierDraft *dossier_sift_add     (DossierSift      *self,
-                                       DossierRange         range,
-                                       int                  saying);
+DossierRange  dossier_sift_range      (DossierSift  *self,
+                                       DossierBytes  bytes);
+DossierBytes  dossier_sift_bytes      (DossierSift  *self,
+                                       DossierRange  range);
+guint32       dossier_sift_mask       (DossierSift  *self,
+                                       DossierRange  range);
+guint32       dossier_sift_find       (DossierSift  *self,
+                                       DossierRange  range,
+                                       guint32       mask);
+guint         dossier_sift_n_words    (DossierSift  *self,
+                                       DossierRange  range);
+guint         dossier_sift_group_from (DossierSift  *self,
+                                       guint32       token);
+int           dossier_sift_main_group (DossierSift  *self,
+                                       DossierRange  range);
+void          dossier_sift_why        (DossierSift  *self,
+                                       DossierDraft *draft,
+                                       DossierRange  range,
+                                       const char   *rule);
+DossierDraft *dossier_sift_add        (DossierSift  *self,
+                                       DossierRange  range,
+                                       int           saying);
 
 static inline DossierDraft *
 dossier_sift_draft (DossierSift *self,
-                       guint           i)
+                    guint        i)
 {
   return &g_array_index (self->drafts, DossierDraft, i);
 }
 
 static inline DossierSaying *
 dossier_sift_saying (DossierSift *self,
-                        guint           i)
+                     guint        i)
 {
   return &g_array_index (self->sayings, DossierSaying, i);
 }
 
 static inline const DossierVerbGroup *
 dossier_sift_group (DossierSift *self,
-                       int             i)
+                    int          i)
 {
   return i < 0 ? NULL : &g_array_index (self->clauses->groups, DossierVerbGroup, i);
 }

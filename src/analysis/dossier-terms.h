@@ -17,16 +17,16 @@ G_BEGIN_DECLS
  */
 typedef struct _DossierTerms DossierTerms;
 
-DossierTerms *dossier_terms_new   (void);
-void          dossier_terms_free  (DossierTerms *self);
-void          dossier_terms_cut   (DossierTerms *self,
-                                   const char   *utf8,
-                                   gssize        n_bytes,
-                                   GArray       *ids,
-                                   GArray       *names);
-guint         dossier_terms_n     (DossierTerms *self);
-const char   *dossier_terms_word  (DossierTerms *self,
-                                   guint32       id);
+DossierTerms *dossier_terms_new  (void);
+void          dossier_terms_free (DossierTerms *self);
+void          dossier_terms_cut  (DossierTerms *self,
+                                  const char   *utf8,
+                                  gssize        n_bytes,
+                                  GArray       *ids,
+                                  GArray       *names);
+guint         dossier_terms_n    (DossierTerms *self);
+const char   *dossier_terms_word (DossierTerms *self,
+                                  guint32       id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierTerms, dossier_terms_free)
 
