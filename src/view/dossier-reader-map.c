@@ -52,7 +52,8 @@ is_folded_kind (DossierBlockKind kind)
   return kind == DOSSIER_BLOCK_BOILERPLATE || kind == DOSSIER_BLOCK_CAPTION;
 }
 
-/* What the heading of the page says already, where it stands before the first paragraph. */
+/* What the heading of the page says already, where it stands before the first
+ * paragraph; so does a title that is there a second time. */
 static gboolean
 is_head_kind (DossierBlockKind kind)
 {
@@ -151,12 +152,15 @@ static void
 make_folds (DossierReaderMap *self)
 {
   gboolean in_head = TRUE;
+  gboolean has_title = FALSE;
 
   for (guint i = 0; i < self->paragraphs->len; i++)
     {
       Paragraph *paragraph = &g_array_index (self->paragraphs, Paragraph, i);
-      gboolean is_head = in_head && is_head_kind (paragraph->kind);
+      gboolean is_title = paragraph->kind == DOSSIER_BLOCK_TITLE;
+      gboolean is_head = in_head && (is_head_kind (paragraph->kind) || (is_title && has_title));
 
+      has_title |= is_title;
       if (paragraph->kind == DOSSIER_BLOCK_PARAGRAPH || paragraph->kind == DOSSIER_BLOCK_HEADING)
         in_head = FALSE;
       if (!is_head && !is_folded_kind (paragraph->kind))

@@ -140,11 +140,11 @@ static void
 test_head (void)
 {
   g_autoptr (DossierText) text = NULL;
-  g_autoptr (DossierReaderMap) map = make_map ("Title\nYann Bell\nBshare\nEins.\nYann Bell\n", &text);
+  g_autoptr (DossierReaderMap) map = make_map ("Title\nTitle\nYann Bell\nBshare\nEins.\nYann Bell\n", &text);
   g_autofree char *page = page_of (map);
 
-  /* A byline before the text is folded with what is beside it; one below it is not. */
-  g_assert_true (g_str_has_prefix (page, "Title\n2 lines above the article"));
+  /* A byline before the text and a repeated title are folded with what is beside them; one below it is not. */
+  g_assert_true (g_str_has_prefix (page, "Title\n3 lines above the article"));
   g_assert_true (g_str_has_suffix (page, "\nEins.\nYann Bell"));
   check_places (map, text);
 }
