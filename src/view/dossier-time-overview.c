@@ -106,6 +106,7 @@ update_name (DossierTimeOverview *self)
   g_autofree char *begin = NULL;
   g_autofree char *end = NULL;
   g_autofree char *text = NULL;
+  g_autofree char *hint = NULL;
   gint32 from, to;
 
   if (dossier_time_axis_get_brush (get_axis (self), &from, &to))
@@ -118,6 +119,8 @@ update_name (DossierTimeOverview *self)
     text = g_strdup (_("Date range: all dates"));
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  hint = g_strdup_printf ("%s\n%s", text, _("Drag to choose a range of dates, double click to clear it"));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), hint);
 }
 
 static void
@@ -321,6 +324,17 @@ move_brush (DossierTimeOverview *self,
   dossier_time_axis_set_brush (get_axis (self), from + by, to + by);
 }
 
+static gint32
+snap (DossierTimeOverview *self,
+      double               day)
+{
+  double first, last;
+
+  dossier_time_axis_get_extent (get_axis (self), &first, &last);
+
+  return dossier_time_ticks_snap (first, last, gtk_widget_get_width (GTK_WIDGET (self)), day);
+}
+
 static void
 drag_update (DossierTimeOverview *self,
              double               offset_x,
@@ -328,7 +342,7 @@ drag_update (DossierTimeOverview *self,
              GtkGestureDrag      *gesture)
 {
   double start_x, start_y, day;
-  gint32 here;
+  gint32 here, there;
 
   if (fabs (offset_x) < CLICK_ROOM)
     return;
@@ -336,7 +350,7 @@ drag_update (DossierTimeOverview *self,
   gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
   gtk_gesture_drag_get_start_point (gesture, &start_x, &start_y);
   day = x_to_day (self, start_x + offset_x);
-  here = floor (day);
+  here = snap (self, day);
 
   switch (self->grip)
     {
@@ -346,14 +360,15 @@ drag_update (DossierTimeOverview *self,
       dossier_time_axis_set_brush (get_axis (self), here, self->old_to);
       break;
     case GRIP_END:
-      dossier_time_axis_set_brush (get_axis (self), self->old_from, MAX (here, self->old_from));
+      dossier_time_axis_set_brush (get_axis (self), self->old_from, MAX (here - 1, self->old_from));
       break;
     case GRIP_WHOLE:
       move_brush (self, (gint32)round (day - self->grip_day));
       break;
     case GRIP_NEW:
-      dossier_time_axis_set_brush (get_axis (self), (gint32)floor (MIN (day, self->grip_day)),
-                                   (gint32)floor (MAX (day, self->grip_day)));
+      there = snap (self, self->grip_day);
+      if (here != there)
+        dossier_time_axis_set_brush (get_axis (self), MIN (here, there), MAX (here, there) - 1);
       break;
     case GRIP_NONE:
     default:
@@ -498,8 +513,6 @@ dossier_time_overview_init (DossierTimeOverview *self)
   GtkGesture *click = gtk_gesture_click_new ();
 
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), _("Drag to choose a range of dates, double click to clear it"));
-
   g_signal_connect_swapped (pointer, "motion", G_CALLBACK (motion), self);
   g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_pressed), self);
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin), self);

@@ -13,6 +13,7 @@
 #include "dossier-time-ticks.h"
 
 #define MOST_TICKS 400
+#define SNAP_ROOM 5
 #define YEAR_MIN -9000
 #define YEAR_MAX 9990
 
@@ -251,6 +252,26 @@ dossier_time_ticks_step (double from,
     return next (s, at);
 
   return at < day ? at : align (s, day - 1);
+}
+
+/**
+ * dossier_time_ticks_snap:
+ *
+ * Returns: the beginning of a day, month, quarter, year … nearest to @day, in the
+ *   finest step whose length can be told on a ruler of @width pixels: where a
+ *   brush that is dragged comes to rest
+ */
+gint32
+dossier_time_ticks_snap (double from,
+                         double to,
+                         double width,
+                         double day)
+{
+  guint s = choose (from, to, width, SNAP_ROOM);
+  gint32 before = align (s, (gint32)CLAMP (day, -3.0e6, 2.9e6));
+  gint32 after = next (s, before);
+
+  return day - before <= after - day ? before : after;
 }
 
 /**

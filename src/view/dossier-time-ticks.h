@@ -29,6 +29,10 @@ gint32  dossier_time_ticks_step (double from,
                                  double width,
                                  gint32 day,
                                  int    step);
+gint32  dossier_time_ticks_snap (double from,
+                                 double to,
+                                 double width,
+                                 double day);
 char   *dossier_time_format_day (gint32 day);
 
 G_END_DECLS

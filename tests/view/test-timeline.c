@@ -134,6 +134,19 @@ test_ticks (void)
 }
 
 static void
+test_snap (void)
+{
+  double from = dossier_day_from_ymd (2005, 1, 1);
+  double to = dossier_day_from_ymd (2022, 1, 1);
+  gint32 day = dossier_day_from_ymd (2016, 2, 14);
+
+  /* To quarters on a short strip, to months on a long one, to days in a close view. */
+  g_assert_cmpint (dossier_time_ticks_snap (from, to, 900, day), ==, dossier_day_from_ymd (2016, 1, 1));
+  g_assert_cmpint (dossier_time_ticks_snap (from, to, 1200, day + 3), ==, dossier_day_from_ymd (2016, 3, 1));
+  g_assert_cmpint (dossier_time_ticks_snap (day - 20, day + 20, 900, day + .2), ==, day);
+}
+
+static void
 test_content (void)
 {
   g_autoptr (DossierTimeIndex) index = sample_index ();
@@ -307,6 +320,7 @@ main (int   argc,
 
   g_test_add_func ("/timeline/axis", test_axis);
   g_test_add_func ("/timeline/ticks", test_ticks);
+  g_test_add_func ("/timeline/snap", test_snap);
   g_test_add_func ("/timeline/content", test_content);
   g_test_add_func ("/timeline/walk", test_walk);
   g_test_add_func ("/timeline/zoom", test_zoom);
