@@ -74,12 +74,29 @@ apply_hints (DossierPage  *page,
     }
 }
 
+/* As g_strstrip(), for every space of Unicode: scraped lines end in no-break spaces. Takes and returns @text. */
+static char *
+strip_space (char *text)
+{
+  char *start = text;
+  char *end = text + strlen (text);
+
+  while (*start != '\0' && g_unichar_isspace (g_utf8_get_char (start)))
+    start = g_utf8_next_char (start);
+  while (end > start && g_unichar_isspace (g_utf8_get_char (g_utf8_prev_char (end))))
+    end = g_utf8_prev_char (end);
+  memmove (text, start, end - start);
+  text[end - start] = '\0';
+
+  return text;
+}
+
 static void
 move_string (char **to,
              char **from)
 {
-  if (*to == NULL)
-    *to = g_steal_pointer (from);
+  if (*to == NULL && *from != NULL)
+    *to = strip_space (g_steal_pointer (from));
 }
 
 static void

@@ -230,6 +230,12 @@ theme_changed_cb (DossierApplication *self)
 }
 
 static void
+contrast_changed_cb (AdwStyleManager *manager)
+{
+  dossier_palette_set_high_contrast (gdk_display_get_default (), adw_style_manager_get_high_contrast (manager));
+}
+
+static void
 new_response_cb (DossierApplication   *self,
                  int                   response,
                  GtkFileChooserNative *chooser)
@@ -426,6 +432,8 @@ dossier_application_startup (GApplication *application)
 
   g_signal_connect_object (self->settings, "changed::theme", G_CALLBACK (theme_changed_cb), self, G_CONNECT_SWAPPED);
   theme_changed_cb (self);
+  g_signal_connect (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (contrast_changed_cb), NULL);
+  contrast_changed_cb (adw_style_manager_get_default ());
 }
 
 static void

@@ -69,7 +69,7 @@ make_claim_row (DossierClaim *claim,
   g_autofree char *words = NULL;
   g_autofree char *spoken = dossier_claim_spoken_text (claim);
 
-  words = with_speaker ? g_strdup_printf ("%s: “%s”", speaker, dossier_claim_quote (claim))
+  words = with_speaker ? g_strdup_printf ("%s: %s", speaker, dossier_claim_quote (claim))
                        : g_strdup (dossier_claim_quote (claim));
   dossier_kind_badge_set_small (DOSSIER_KIND_BADGE (badge), TRUE);
   gtk_widget_set_valign (badge, GTK_ALIGN_START);
