@@ -159,6 +159,17 @@ is_negated (Case *c)
   return token != G_MAXUINT32;
 }
 
+/* A noun phrase up to its first preposition: "members" of "members of the committee". */
+static DossierRange
+head_of (DossierSift  *self,
+         DossierRange  phrase)
+{
+  for (guint32 i = phrase.first + 1; i < phrase.last; i++)
+    if (tag_at (self, i) == DOSSIER_TAG_PREPOSITION)
+      return (DossierRange) { phrase.first, i };
+  return phrase;
+}
+
 static void
 open_case (Case         *c,
            DossierSift  *self,
@@ -179,7 +190,7 @@ open_case (Case         *c,
   c->negated = is_negated (c);
   if (draft->speaker != NULL)
     speaker = dossier_sift_range (self, draft->speaker_bytes);
-  c->who = dossier_sift_mask (self, speaker);
+  c->who = dossier_sift_mask (self, head_of (self, speaker));
   if (c->saying == NULL || c->source == 0)
     c->source |= c->who;
   c->clause = c->group != NULL && c->group->subject_kind != DOSSIER_SUBJECT_RELATIVE &&
@@ -280,6 +291,15 @@ show_cue (Case       *c,
     dossier_sift_why (c->reading, c->draft, c->saying->cue, rule);
 }
 
+static gboolean
+cue_is_negated (Case *c)
+{
+  guint g = dossier_sift_group_from (c->reading, c->saying->cue.first);
+  const DossierVerbGroup *group = g < c->reading->clauses->groups->len ? dossier_sift_group (c->reading, g) : NULL;
+
+  return group != NULL && group->head < c->saying->cue.last && group->negated;
+}
+
 /* "dismissed the allegations", "denounced the report", "called it a sham". */
 static gboolean
 contests (Case *c)
@@ -307,6 +327,8 @@ is_denial (Case *c)
 
   if (cue != NULL && cue->group == DOSSIER_CUE_GROUP_DENY)
     {
+      if (cue_is_negated (c)) /* "did not rule out" */
+        return FALSE;
       show_cue (c, "kind.cue");
       return TRUE;
     }
@@ -361,7 +383,7 @@ is_finding (Case *c)
       show (c, DOSSIER_CLAIM_WORD_NOTHING, "kind.nothing");
       return TRUE;
     }
-  if (inquiry && (cue == NULL || cue->group != DOSSIER_CUE_GROUP_ALLEGE))
+  if (inquiry && (cue == NULL || (cue->group != DOSSIER_CUE_GROUP_ALLEGE && cue->group != DOSSIER_CUE_GROUP_ASK)))
     {
       DossierRange who = dossier_sift_range (c->reading, c->draft->speaker_bytes);
       guint32 token = dossier_sift_find (c->reading, who, DOSSIER_CLAIM_WORD_INQUIRY);
@@ -453,7 +475,7 @@ is_deed (Case *c)
     return FALSE;
   subject = dossier_sift_mask (c->reading, c->group->subject);
   own = c->group->subject_kind == DOSSIER_SUBJECT_PRONOUN ||
-        (subject & (DOSSIER_CLAIM_WORD_BODY | DOSSIER_CLAIM_WORD_PERSONAL)) != 0;
+        (subject & (c->draft->quoted ? DOSSIER_CLAIM_WORD_PERSONAL : DOSSIER_CLAIM_WORD_BODY | DOSSIER_CLAIM_WORD_PERSONAL)) != 0;
   if (!(c->verb & DOSSIER_CLAIM_WORD_ACT) && !passed_on && !c->group->passive)
     return FALSE;
   if (!passed_on && !c->group->passive && !own)

@@ -136,6 +136,32 @@ after_that (DossierSift  *self,
   return content.first;
 }
 
+/* "“Y,” the report states": a short clause behind a quotation, its verb taken for a noun. */
+static gboolean
+by_quotation (DossierSift  *self,
+              DossierRange  range)
+{
+  guint32 quotation = dossier_sift_leading_quotation (self, range);
+  DossierRange tail = { quotation, range.last };
+
+  if (quotation == 0 || dossier_sift_n_words (self, tail) > SOURCE_WORDS ||
+      dossier_sift_n_words (self, (DossierRange) { range.first, quotation }) < 3)
+    return FALSE;
+  for (guint32 i = tail.first; i < tail.last; i++)
+    {
+      guint32 after;
+      const DossierCue *cue = dossier_sift_cue_at (self, i, tail.last, DOSSIER_CUE_VERB, &after);
+      DossierRange source = { tail.first, i };
+
+      if (cue == NULL || (cue->group != DOSSIER_CUE_GROUP_SAY && cue->group != DOSSIER_CUE_GROUP_ALLEGE))
+        continue;
+      if (i == tail.first)
+        source = (DossierRange) { after, tail.last };
+      return add (self, source, (DossierRange) { i, after }, (DossierRange) { range.first, quotation }, cue, TRUE);
+    }
+  return FALSE;
+}
+
 /* "X denied Y": the clause's own verb. A deed that could also be said ("agreed to") is a deed. */
 static gboolean
 by_main_verb (DossierSift  *self,
@@ -188,10 +214,13 @@ by_tail (DossierSift  *self,
 
       if (group->start <= range.first)
         return FALSE;
-      if (group->form == DOSSIER_VERB_FINITE)
+      /* "…, the company said in a letter": the past tense looks like a participle here */
+      if (group->form == DOSSIER_VERB_FINITE ||
+          (group->form == DOSSIER_VERB_PARTICIPLE && group->start == group->head && group->subject.last == group->start &&
+           group->subject.first > range.first && tag_at (self, group->subject.first - 1) == DOSSIER_TAG_COMMA))
         last = group;
     }
-  cue = last != NULL && !last->passive ? dossier_sift_cue_at (self, last->head, range.last, DOSSIER_CUE_VERB, &after) : NULL;
+  cue = last != NULL && (!last->passive || last->form == DOSSIER_VERB_PARTICIPLE) ? dossier_sift_cue_at (self, last->head, range.last, DOSSIER_CUE_VERB, &after) : NULL;
   if (!speaks (cue) || dossier_sift_n_words (self, (DossierRange) { after, range.last }) > TAIL_WORDS)
     return FALSE;
 
@@ -200,7 +229,8 @@ by_tail (DossierSift  *self,
       /* inverted: the source is what follows, as long as it is a name or a noun */
       source = (DossierRange) { after, range.last };
       content = (DossierRange) { range.first, last->start - 1 };
-      if (dossier_range_is_empty (source) || (tag_at (self, after) != DOSSIER_TAG_NAME && tag_at (self, after) != DOSSIER_TAG_DETERMINER))
+      if (dossier_range_is_empty (source) || (dossier_sift_mask (self, (DossierRange) { last->head, after }) & DOSSIER_CLAIM_WORD_JUDGE) ||
+          (tag_at (self, after) != DOSSIER_TAG_NAME && tag_at (self, after) != DOSSIER_TAG_DETERMINER))
         return FALSE;
     }
   else
@@ -366,6 +396,6 @@ dossier_sift_own_saying (DossierSift  *self,
 {
   rest->first = rest->last = range.first;
   return by_according (self, range) || by_fronted_charge (self, range, rest) || by_tail (self, range) || by_main_verb (self, range) ||
-         by_whether (self, range) ||
+         by_quotation (self, range) || by_whether (self, range) ||
          by_subordinate (self, range, rest);
 }

@@ -365,6 +365,36 @@ uncover_relatives (DossierSift  *self,
     }
 }
 
+static void
+cover_range (guint8       *covered,
+             DossierRange  range)
+{
+  if (!dossier_range_is_empty (range))
+    memset (covered + range.first, 1, range.last - range.first);
+}
+
+/* The source and what stands between it and its cue; but a subject that an
+ * earlier verb has too ("ordered an audit and called for") belongs to that verb. */
+static void
+cover_source (DossierSift         *self,
+              const DossierSaying *saying,
+              guint8              *covered)
+{
+  DossierRange source = saying->source;
+
+  if (saying->cue.first >= source.last && saying->cue.first < source.last + 24)
+    {
+      guint32 before = saying->cue.first;
+
+      while (before > source.last && tag_at (self, before - 1) == DOSSIER_TAG_ADVERB)
+        before--;
+      if (before > source.last && tag_at (self, before - 1) == DOSSIER_TAG_COORDINATOR)
+        return;
+      source.last = saying->cue.first;
+    }
+  cover_range (covered, source);
+}
+
 /* By token: whether a saying that made claims has it. */
 static guint8 *
 cover (DossierSift *self)
@@ -375,21 +405,23 @@ cover (DossierSift *self)
     {
       const DossierSaying *saying = dossier_sift_saying (self, i);
 
+      /* "claims that": the noun belongs to the reporter's sentence */
+      if (!saying->used || (saying->cue_row != NULL && saying->cue_row->part == DOSSIER_CUE_NOUN))
+        continue;
+      cover_source (self, saying, covered);
+      uncover_relatives (self, saying->source, covered);
+    }
+  for (guint i = 0; i < self->sayings->len; i++)
+    {
+      const DossierSaying *saying = dossier_sift_saying (self, i);
+
       if (!saying->used)
         continue;
       for (guint p = 0; p < saying->n_content; p++)
-        memset (covered + saying->content[p].first, 1, saying->content[p].last - saying->content[p].first);
-      /* "claims that": the noun belongs to the reporter's sentence */
-      if (saying->cue_row != NULL && saying->cue_row->part == DOSSIER_CUE_NOUN)
-        continue;
-      /* a subject that an earlier verb has too belongs to that verb's clause */
-      if (saying->source.last + 3 >= saying->cue.first || saying->cue.first <= saying->source.first)
-        memset (covered + saying->source.first, 1, saying->source.last - saying->source.first);
-      memset (covered + saying->cue.first, 1, saying->cue.last - saying->cue.first);
+        cover_range (covered, saying->content[p]);
+      if (saying->cue_row == NULL || saying->cue_row->part != DOSSIER_CUE_NOUN)
+        cover_range (covered, saying->cue);
     }
-  for (guint i = 0; i < self->sayings->len; i++)
-    if (dossier_sift_saying (self, i)->used)
-      uncover_relatives (self, dossier_sift_saying (self, i)->source, covered);
   return covered;
 }
 

@@ -210,6 +210,21 @@ says_nothing (DossierSift         *self,
   return FALSE;
 }
 
+/* "were not asked": the subject is no speaker. */
+static gboolean
+is_passive (DossierSift         *self,
+            const DossierSaying *saying)
+{
+  const DossierVerbGroup *group;
+  guint g;
+
+  if (dossier_range_is_empty (saying->cue) || saying->source.last > saying->cue.first)
+    return FALSE;
+  g = dossier_sift_group_from (self, saying->cue.first);
+  group = g < self->clauses->groups->len ? dossier_sift_group (self, g) : NULL;
+  return group != NULL && group->head < saying->cue.last && group->passive && group->form == DOSSIER_VERB_FINITE;
+}
+
 static gboolean
 noun_governs (DossierSift         *self,
               const DossierSaying *saying)
@@ -250,7 +265,10 @@ makes_claims (DossierSift         *self,
   if (group == DOSSIER_CUE_GROUP_ASK && tag_at (self, saying->cue.first) == DOSSIER_TAG_TO)
     return FALSE;
   /* "the claim that", "warnings of"; what merely follows a noun is no content of it */
-  if (part == DOSSIER_CUE_NOUN && !noun_governs (self, saying))
+  if (part == DOSSIER_CUE_NOUN &&
+      (!noun_governs (self, saying) || (dossier_sift_mask (self, saying->cue) & DOSSIER_CLAIM_WORD_ACT)))
+    return FALSE;
+  if (is_passive (self, saying))
     return FALSE;
   if ((dossier_sift_mask (self, saying->cue) & DOSSIER_CLAIM_WORD_SUFFER) && part != DOSSIER_CUE_PHRASE)
     return FALSE;
@@ -288,6 +306,17 @@ content_length (const DossierSaying *saying)
   return n;
 }
 
+static gboolean
+follows_coordinator (DossierSift         *self,
+                     const DossierSaying *saying)
+{
+  guint32 token = saying->cue.first;
+
+  while (token > 0 && tag_at (self, token - 1) == DOSSIER_TAG_ADVERB)
+    token--;
+  return token > 0 && tag_at (self, token - 1) == DOSSIER_TAG_COORDINATOR;
+}
+
 /* The saying within another's content: told by the other when it is within
  * quotation marks, when a pronoun says it, or when it is a small part; else both
  * are heard, the outer one as the way by which we know. */
@@ -306,7 +335,7 @@ is_told_by_parent (DossierSift         *self,
   if (parent->quoted && !dossier_range_overlaps (saying->cue, parent->hull))
     return FALSE;
   /* "said he had seen it and denounced it": the second verb judges for itself */
-  if (!parent->quoted && inner >= 4 && (group == DOSSIER_CUE_GROUP_ACCUSE || group == DOSSIER_CUE_GROUP_DENY ||
+  if (!parent->quoted && inner >= 4 && follows_coordinator (self, saying) && (group == DOSSIER_CUE_GROUP_ACCUSE || group == DOSSIER_CUE_GROUP_DENY ||
                                         group == DOSSIER_CUE_GROUP_ALLEGE))
     return FALSE;
   if (parent->quoted || is_pronoun (self, saying->source) || dossier_range_is_empty (saying->source))

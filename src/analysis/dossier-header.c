@@ -417,6 +417,18 @@ dossier_header_read (DossierHeader     *self,
     n_read += read_segment (self, text, segments[i], out);
   if (n_read == n_segments && (out->published != NULL || out->byline != NULL || out->outlet != NULL || n_read > 0))
     return TRUE;
+  /* "By Jane Doe | The Courier": what stands beside the name is the paper */
+  if (n_segments == 2 && n_read == 1 && out->byline != NULL && out->outlet == NULL)
+    {
+      guint n_names;
+      gsize n_bytes = segments[1].end - segments[1].start;
+
+      if (is_names (utf8 + segments[1].start, n_bytes, &n_names) && n_names <= 5)
+        {
+          out->outlet = g_strndup (utf8 + segments[1].start, n_bytes);
+          return TRUE;
+        }
+    }
   /* "Jane Doe | 3 May 2020": the name is sure once the date is */
   if (n_segments > 1 && out->published != NULL && n_read + 1 == n_segments)
     {
