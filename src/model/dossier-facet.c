@@ -11,6 +11,7 @@
 
 #include "dossier-country-names.h"
 #include "dossier-facet-private.h"
+#include "dossier-order.h"
 #include "dossier-strings.h"
 
 struct _DossierFacet
@@ -307,6 +308,34 @@ compare_count (gconstpointer first,
   return order;
 }
 
+/* Of very many values only those can be shown whose count is among the highest: the rest need no sorting. */
+static void
+drop_rare (GArray *entries)
+{
+  g_autofree guint64 *counts = NULL;
+  g_autofree guint32 *unused = NULL;
+  guint least, kept = 0;
+
+  if (entries->len <= 2 * DOSSIER_FACET_LIMIT)
+    return;
+
+  counts = g_new (guint64, entries->len);
+  unused = g_new0 (guint32, entries->len);
+  for (guint i = 0; i < entries->len; i++)
+    counts[i] = g_array_index (entries, Entry, i).count;
+  dossier_radix_sort (counts, unused, entries->len);
+  least = counts[entries->len - DOSSIER_FACET_LIMIT];
+
+  for (guint i = 0; i < entries->len; i++)
+    {
+      Entry entry = g_array_index (entries, Entry, i);
+
+      if (entry.count >= least || entry.active || *entry.value == '\0')
+        g_array_index (entries, Entry, kept++) = entry;
+    }
+  g_array_set_size (entries, kept);
+}
+
 /* The item of a value that is already shown, or a new one. */
 static DossierFacetItem *
 item_for (DossierFacet *self,
@@ -384,7 +413,10 @@ rebuild (DossierFacet *self,
   if (self->kind == DOSSIER_FACET_COUNTRY)
     g_array_sort (entries, compare_country);
   else if (self->kind == DOSSIER_FACET_SPEAKER || self->kind == DOSSIER_FACET_TAG)
-    g_array_sort (entries, compare_count);
+    {
+      drop_rare (entries);
+      g_array_sort (entries, compare_count);
+    }
 
   shown = g_hash_table_new (g_str_hash, g_str_equal);
   for (guint i = 0; i < self->items->len; i++)
@@ -434,13 +466,19 @@ void
 dossier_facet_set_result (DossierFacet  *self,
                           DossierResult *result)
 {
+  gboolean is_same;
+
   g_return_if_fail (DOSSIER_IS_FACET (self));
   g_return_if_fail (result != NULL);
 
+  /* Another order of the lists has the same counts. */
+  is_same = self->result != NULL && self->result->columns == result->columns &&
+            dossier_query_equal (self->result->query, result->query);
   dossier_result_ref (result);
   g_clear_pointer (&self->result, dossier_result_unref);
   self->result = result;
-  rebuild (self, FALSE);
+  if (!is_same)
+    rebuild (self, FALSE);
 }
 
 /**

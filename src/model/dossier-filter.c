@@ -416,6 +416,12 @@ dossier_filter_clear_facet (DossierFilter    *self,
   take_query (self, query);
 }
 
+/**
+ * dossier_filter_get_all_countries:
+ * @self: a filter
+ *
+ * Returns: whether a claim must concern every country asked for
+ */
 gboolean
 dossier_filter_get_all_countries (DossierFilter *self)
 {
@@ -442,6 +448,12 @@ dossier_filter_set_all_countries (DossierFilter *self,
   take_query (self, query);
 }
 
+/**
+ * dossier_filter_get_basis:
+ * @self: a filter
+ *
+ * Returns: of which date the range, the order and the timeline speak
+ */
 DossierDateBasis
 dossier_filter_get_basis (DossierFilter *self)
 {
@@ -590,6 +602,12 @@ dossier_filter_clear_dates (DossierFilter *self)
   take_query (self, query);
 }
 
+/**
+ * dossier_filter_get_undated:
+ * @self: a filter
+ *
+ * Returns: whether undated claims are asked for
+ */
 gboolean
 dossier_filter_get_undated (DossierFilter *self)
 {
@@ -616,6 +634,12 @@ dossier_filter_set_undated (DossierFilter *self,
   take_query (self, query);
 }
 
+/**
+ * dossier_filter_get_words:
+ * @self: a filter
+ *
+ * Returns: (nullable): what is searched for
+ */
 const char *
 dossier_filter_get_words (DossierFilter *self)
 {

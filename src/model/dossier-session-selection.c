@@ -92,6 +92,7 @@ note_changed_cb (DossierNote    *note,
   dossier_session_notify_selection (self);
 }
 
+/* Follows what is selected until it is loaded. */
 void
 dossier_session_init_selection (DossierSession *self)
 {
@@ -220,6 +221,7 @@ drop_lost_marks (DossierSession *self)
     dossier_session_notify_selection (self);
 }
 
+/* The text or the marks of the open source have come. */
 void
 dossier_session_reading_changed (DossierSession *self)
 {
@@ -255,6 +257,7 @@ source_exists (DossierSession *self,
   return low < result->columns->n_sources && result->columns->source_ids[low] == id;
 }
 
+/* An answer has come: the open source may be gone. */
 void
 dossier_session_check_selection (DossierSession *self)
 {

@@ -264,6 +264,7 @@ dossier_session_init (DossierSession *self)
   dossier_session_init_edits (self);
 }
 
+/* Says that a verb failed. */
 void
 dossier_session_emit_error (DossierSession *self,
                             const char     *sentence)
@@ -271,6 +272,7 @@ dossier_session_emit_error (DossierSession *self,
   g_signal_emit (self, signals[ERROR], 0, sentence);
 }
 
+/* Asks the reader to show a place. */
 void
 dossier_session_emit_reveal (DossierSession *self,
                              DossierSpan     span)
@@ -278,12 +280,14 @@ dossier_session_emit_reveal (DossierSession *self,
   g_signal_emit (self, signals[REVEAL], 0, span.start, span.end);
 }
 
+/* Says that the selection is another. */
 void
 dossier_session_notify_selection (DossierSession *self)
 {
   notify_range (self, PROP_SOURCE, PROP_NOTE);
 }
 
+/* Says that an edit began or ended. */
 void
 dossier_session_notify_busy (DossierSession *self)
 {
