@@ -320,6 +320,22 @@ contests (Case *c)
   return FALSE;
 }
 
+/* "his lawyer said he denies the charge" */
+static gboolean
+tells_of_denial (Case *c)
+{
+  const DossierCue *cue;
+  guint32 after;
+
+  if (c->group == NULL || c->group->negated || !(c->mask & DOSSIER_CLAIM_WORD_CHARGE))
+    return FALSE;
+  cue = dossier_sift_cue_at (c->reading, c->group->head, c->draft->range.last, DOSSIER_CUE_VERB, &after);
+  if (cue == NULL || cue->group != DOSSIER_CUE_GROUP_DENY)
+    return FALSE;
+  dossier_sift_why (c->reading, c->draft, (DossierRange) { c->group->head, after }, "kind.cue");
+  return TRUE;
+}
+
 static gboolean
 is_denial (Case *c)
 {
@@ -343,7 +359,7 @@ is_denial (Case *c)
       show (c, DOSSIER_CLAIM_WORD_REJECT | DOSSIER_CLAIM_WORD_NEGATION, "kind.reject");
       return TRUE;
     }
-  if (contests (c))
+  if (contests (c) || tells_of_denial (c))
     return TRUE;
   if (c->accused && (c->negated || (c->mask & (DOSSIER_CLAIM_WORD_REJECT | DOSSIER_CLAIM_WORD_NOTHING))))
     {

@@ -174,6 +174,7 @@ by_main_verb (DossierSift  *self,
                           ? dossier_sift_cue_at (self, group->head, range.last, DOSSIER_CUE_VERB, &after) : NULL;
   DossierRange content = { 0, 0 };
   const DossierVerbGroup *inner;
+  gboolean judged;
 
   if (!speaks (cue) || group->subject_kind == DOSSIER_SUBJECT_RELATIVE)
     return FALSE;
@@ -185,13 +186,17 @@ by_main_verb (DossierSift  *self,
     }
 
   content = (DossierRange) { cue->group == DOSSIER_CUE_GROUP_DECLINE ? group->head : after, range.last };
-  if (dossier_range_is_empty (content) || (self->masks[group->head] & DOSSIER_CLAIM_WORD_ACT))
+  if (dossier_range_is_empty (content) ||
+      ((self->masks[group->head] & DOSSIER_CLAIM_WORD_ACT) &&
+       (cue->group != DOSSIER_CUE_GROUP_DENY || (dossier_sift_mask (self, group->subject) & DOSSIER_CLAIM_WORD_INQUIRY))))
     return FALSE;
   if (cue->group == DOSSIER_CUE_GROUP_TELL)
     content.first = after_that (self, content);
   after = content.first;
   inner = dossier_sift_group (self, dossier_sift_main_group (self, content));
-  if (!takes_object (cue) && tag_at (self, after) != DOSSIER_TAG_THAT &&
+  judged = (self->masks[group->head] & DOSSIER_CLAIM_WORD_JUDGE) && dossier_sift_n_words (self, content) >= 3 &&
+           (dossier_sift_mask (self, content) & (DOSSIER_CLAIM_WORD_REJECT | DOSSIER_CLAIM_WORD_CHARGE)) != 0;
+  if (!takes_object (cue) && !judged && tag_at (self, after) != DOSSIER_TAG_THAT &&
       (inner == NULL || tag_at (self, after) == DOSSIER_TAG_PREPOSITION || dossier_tokens_equal (self->tokens, after, "as") || inner->subject.first > after + 3 || inner->subject.first < after))
     return FALSE;
   return add (self, group->subject, (DossierRange) { group->start, MIN (after, group->head + 3) }, content, cue, FALSE);

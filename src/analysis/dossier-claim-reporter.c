@@ -290,7 +290,7 @@ is_fragment (DossierSift  *self,
   /* "he shifted his account of": the rest is told by somebody */
   if (range.last < sentence->last && tag_at (self, range.last) != DOSSIER_TAG_STOP &&
       (tag_at (self, range.last - 1) == DOSSIER_TAG_PREPOSITION || tag_at (self, range.last - 1) == DOSSIER_TAG_WH ||
-       tag_at (self, range.last - 1) == DOSSIER_TAG_TO))
+       tag_at (self, range.last - 1) == DOSSIER_TAG_TO || tag_at (self, range.last - 1) == DOSSIER_TAG_SUBORDINATOR))
     return TRUE;
   if (range.first == sentence->first || group->start > range.first + 1)
     return FALSE;

@@ -283,6 +283,10 @@ makes_claims (DossierSift         *self,
       group != DOSSIER_CUE_GROUP_DENY && group != DOSSIER_CUE_GROUP_ALLEGE &&
       tag_at (self, saying->content[0].first) != DOSSIER_TAG_THAT)
     return FALSE;
+  /* a court dismisses a case by deciding */
+  if (group == DOSSIER_CUE_GROUP_DENY && (dossier_sift_mask (self, saying->cue) & DOSSIER_CLAIM_WORD_ACT) &&
+      (dossier_sift_mask (self, saying->source) & DOSSIER_CLAIM_WORD_INQUIRY))
+    return FALSE;
   if (has_clause (self, saying))
     return content_words (self, saying) >= (part == DOSSIER_CUE_NOUN || part == DOSSIER_CUE_ADJECTIVE ? 5 : 3);
   return judges (self, saying);

@@ -381,6 +381,26 @@ read_comma_parts (DossierHeader     *self,
   return TRUE;
 }
 
+/* The one part of a header line that nothing labels: who wrote it when it stands
+ * first beside a date ("Jane Doe | 3 May 2020"), else the paper. */
+static gboolean
+take_unlabelled (DossierHeader     *self,
+                 const char        *segment,
+                 gsize              n_bytes,
+                 guint              index,
+                 DossierHeaderLine *out)
+{
+  guint n_names;
+
+  if (!is_names (segment, n_bytes, &n_names) || n_names > 6)
+    return FALSE;
+  if (out->byline == NULL && index == 0)
+    take_name (self, segment, n_bytes, out);
+  else if (out->outlet == NULL)
+    out->outlet = g_strndup (segment, n_bytes);
+  return TRUE;
+}
+
 /**
  * dossier_header_read:
  * @self: the reader
@@ -400,7 +420,7 @@ dossier_header_read (DossierHeader     *self,
 {
   const char *utf8 = dossier_text_utf8 (text, NULL);
   DossierBytes segments[MAX_SEGMENTS];
-  guint n_segments, n_read = 0;
+  guint n_segments, n_read = 0, unread = 0;
   char folded[LONGEST_BYTES];
 
   memset (out, 0, sizeof *out);
@@ -414,33 +434,14 @@ dossier_header_read (DossierHeader     *self,
 
   n_segments = cut_segments (utf8, line->bytes, segments);
   for (guint i = 0; i < n_segments; i++)
-    n_read += read_segment (self, text, segments[i], out);
-  if (n_read == n_segments && (out->published != NULL || out->byline != NULL || out->outlet != NULL || n_read > 0))
+    if (read_segment (self, text, segments[i], out))
+      n_read++;
+    else
+      unread = i;
+  if (n_read == n_segments && n_read > 0)
     return TRUE;
-  /* "By Jane Doe | The Courier": what stands beside the name is the paper */
-  if (n_segments == 2 && n_read == 1 && out->byline != NULL && out->outlet == NULL)
-    {
-      guint n_names;
-      gsize n_bytes = segments[1].end - segments[1].start;
-
-      if (is_names (utf8 + segments[1].start, n_bytes, &n_names) && n_names <= 5)
-        {
-          out->outlet = g_strndup (utf8 + segments[1].start, n_bytes);
-          return TRUE;
-        }
-    }
-  /* "Jane Doe | 3 May 2020": the name is sure once the date is */
-  if (n_segments > 1 && out->published != NULL && n_read + 1 == n_segments)
-    {
-      guint n_names;
-      gsize n_bytes = segments[0].end - segments[0].start;
-
-      if (is_names (utf8 + segments[0].start, n_bytes, &n_names) && n_names <= 8)
-        {
-          take_name (self, utf8 + segments[0].start, n_bytes, out);
-          return TRUE;
-        }
-    }
+  if (n_read + 1 == n_segments && n_read > 0 && (out->published != NULL || out->byline != NULL))
+    return take_unlabelled (self, utf8 + segments[unread].start, segments[unread].end - segments[unread].start, unread, out);
   return n_segments == 1 && read_comma_parts (self, text, line->bytes, out);
 }
 

@@ -116,22 +116,22 @@ first_word_length (const char   *utf8,
 }
 
 /* A line goes on in the next when the next begins in lower case, or when its
- * first word would not have fitted any more: the width is that of the widest
- * line around. */
+ * first word would not have fitted any more: the width is that of the widest of
+ * the @n_run lines around, and two lines tell of no width. */
 static gboolean
 is_wrapped (const char   *utf8,
             DossierBytes  line,
             DossierBytes  next,
-            gsize         width)
+            gsize         width,
+            guint         n_run)
 {
   gsize length = line.end - line.start;
 
   if (width < WRAP_WIDTH_MIN || width > WRAP_WIDTH_MAX || length < WRAP_WIDTH_MIN)
     return FALSE;
-  if (begins_lower (utf8, next.start))
-    return TRUE;
-  return !ends_with (utf8, line.start, line.end, ".!?:;") &&
-         length + first_word_length (utf8, next) + 1 > width;
+  if (ends_with (utf8, line.start, line.end, ".!?:;") || memchr (utf8 + next.start, '_', next.end - next.start) != NULL)
+    return FALSE;
+  return begins_lower (utf8, next.start) || (n_run > 2 && length + first_word_length (utf8, next) + 1 > width);
 }
 
 static void
@@ -286,7 +286,7 @@ static void
 join_wrapped (const char *utf8,
               GArray     *lines)
 {
-  guint out = 0, run_end = 0;
+  guint out = 0, run_start = 0, run_end = 0;
   gsize width = 0;
 
   for (guint i = 0; i < lines->len; i++)
@@ -299,6 +299,7 @@ join_wrapped (const char *utf8,
           if (i >= run_end)
             {
               width = 0;
+              run_start = i;
               for (run_end = i; run_end < lines->len; run_end++)
                 {
                   const DossierLine *other = &g_array_index (lines, DossierLine, run_end);
@@ -309,7 +310,8 @@ join_wrapped (const char *utf8,
                 }
             }
           if (i + 1 >= run_end ||
-              !is_wrapped (utf8, last, g_array_index (lines, DossierLine, i + 1).bytes, width))
+              !is_wrapped (utf8, last, g_array_index (lines, DossierLine, i + 1).bytes, width,
+                           run_end - run_start))
             break;
           last = g_array_index (lines, DossierLine, ++i).bytes;
           line.bytes.end = last.end;
