@@ -117,9 +117,9 @@ is_page_title_of (DossierPage *self,
                   guint        other)
 {
   const DossierLine *line = dossier_page_line (self, i), *title = dossier_page_line (self, other);
-  gsize stem = stem_length (self, line);
+  gsize stem = line->n_words <= 2 * TITLE_WORDS_MAX && i != other ? stem_length (self, line) : 0;
 
-  return stem >= 20 && i != other && line->hash != title->hash && title->bytes.end - title->bytes.start >= stem &&
+  return stem >= 20 && line->hash != title->hash && title->bytes.end - title->bytes.start >= stem &&
          memcmp (self->utf8 + line->bytes.start, self->utf8 + title->bytes.start, stem) == 0;
 }
 
@@ -256,6 +256,7 @@ dossier_page_header (DossierPage   *self,
   read_dateline (self, header);
   read_footer (self, header);
   for (guint i = 0; i < self->n_lines && self->outlet == NULL; i++)
-    if (i < HEADER_LINES || i + HEADER_LINES > self->n_lines)
+    if ((i < HEADER_LINES || i + HEADER_LINES > self->n_lines) &&
+        (self->scores[i].boilerplate > 0 || self->utf8[dossier_page_line (self, i)->bytes.start] == '['))
       self->outlet = dossier_header_origin (header, self->text, dossier_page_line (self, i));
 }

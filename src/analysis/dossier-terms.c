@@ -30,7 +30,7 @@ typedef struct
 
 struct _DossierTerms
 {
-  struct sb_stemmer *stemmer;
+  struct sb_stemmer *stemmer; /* the thread's */
   Place             *words;   /* open addressing, by the word as it stands */
   guint32            mask;
   guint32            n_words;
@@ -88,6 +88,22 @@ put (DossierTerms *self,
   place->id = id + 1;
 }
 
+/* A stemmer is no small thing to make and serves one thread at a time: each thread keeps its own. */
+static GPrivate thread_stemmer = G_PRIVATE_INIT ((GDestroyNotify) sb_stemmer_delete);
+
+static struct sb_stemmer *
+stemmer_of_thread (void)
+{
+  struct sb_stemmer *stemmer = g_private_get (&thread_stemmer);
+
+  if (stemmer == NULL)
+    {
+      stemmer = sb_stemmer_new ("english", "UTF_8");
+      g_private_set (&thread_stemmer, stemmer);
+    }
+  return stemmer;
+}
+
 /* The hashes of the small words, read once in the life of the program. */
 static const GArray *
 stop_words (void)
@@ -129,7 +145,7 @@ dossier_terms_new (void)
   DossierTerms *self = g_new0 (DossierTerms, 1);
   const GArray *stop = stop_words ();
 
-  self->stemmer = sb_stemmer_new ("english", "UTF_8");
+  self->stemmer = stemmer_of_thread ();
   self->mask = 1023;
   self->words = g_new0 (Place, self->mask + 1);
   self->stems = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
@@ -145,7 +161,6 @@ dossier_terms_free (DossierTerms *self)
 {
   if (self == NULL)
     return;
-  sb_stemmer_delete (self->stemmer);
   g_free (self->words);
   g_hash_table_unref (self->stems);
   g_ptr_array_unref (self->names);
