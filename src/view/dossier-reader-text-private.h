@@ -78,5 +78,8 @@ void     _dossier_reader_text_stop_settling   (DossierReaderText *self);
 void     _dossier_reader_text_toggle_fold     (DossierReaderText *self,
                                                guint              fold);
 void     _dossier_reader_text_add_controllers (DossierReaderText *self);
+void     _dossier_reader_text_make_heading    (DossierReaderText *self);
+void     _dossier_reader_text_set_margins     (DossierReaderText *self,
+                                               int                width);
 
 G_END_DECLS
