@@ -38,7 +38,7 @@ static const char style[] =
   ".tags{list-style:none;margin:.25rem 0;padding:0}.tags li{display:inline;margin-right:.5rem}"
   "dl.links{margin:.5rem 0}dl.links dt{color:var(--dim)}dl.links dd{margin-left:1rem}"
   "figure{margin:1.5rem 0;overflow-x:auto}svg{min-width:40rem;width:100%;font:11px system-ui,sans-serif}"
-  "svg text{fill:var(--fg)}svg .grid{stroke:var(--line)}svg .denial{fill:var(--denial)}"
+  "svg a rect{opacity:.5}svg text{fill:var(--fg)}svg .grid{stroke:var(--line)}svg .denial{fill:var(--denial)}"
   "svg .finding{fill:var(--finding)}svg .allegation{fill:var(--allegation)}svg .action{fill:var(--action)}"
   "svg .statement{fill:var(--statement)}svg .fact{fill:var(--fact)}"
   "@media print{body{max-width:none;padding:0}section{break-inside:avoid}}";

@@ -23,6 +23,7 @@
 #define AXIS_HEIGHT 24
 #define MAX_LANES 12
 #define BIN_WIDTH 3
+#define NARROWEST_BAR 8
 
 /* Above this many, marks are drawn as counts: a browser is slow with more elements. */
 #define MAX_MARKS 3000
@@ -250,10 +251,12 @@ draw_axis (Chart *chart)
     }
 }
 
+/* One claim, where it is of the sort that is drawn now: bars first, so that no point lies under one. */
 static void
 draw_mark (Chart                    *chart,
            const DossierClaimRecord *claim,
-           double                    y)
+           double                    y,
+           gboolean                  bars)
 {
   g_autofree char *href = g_strdup_printf ("#claim-%" G_GINT64_FORMAT, claim->id);
   g_autofree char *dates = dossier_export_dates (claim);
@@ -265,11 +268,13 @@ draw_mark (Chart                    *chart,
   dossier_edtf_bounds (claim->event, &earliest, &latest);
   left = day_to_x (chart, MAX (earliest, chart->first));
   right = day_to_x (chart, (double) MIN (latest, chart->last) + 1);
+  if ((right - left >= NARROWEST_BAR) != bars)
+    return;
   title = g_strdup_printf ("%s: %s, %s", dossier_kind_label (claim->kind), speaker, dates);
 
   dossier_xml_start (chart->writer, "a", "href", href, "class", dossier_kind_nick (claim->kind), NULL);
   dossier_xml_element (chart->writer, "title", NULL, title);
-  if (right - left < 8)
+  if (!bars)
     dossier_xml_start (chart->writer, "circle", "cx", NUMBER ((left + right) / 2), "cy", NUMBER (y), "r", "4", NULL);
   else
     dossier_xml_start (chart->writer, "rect", "x", NUMBER (left), "y", NUMBER (y - 3), "width",
@@ -341,8 +346,9 @@ draw_lane (Chart      *chart,
       draw_counts (chart, lane, top);
       return;
     }
-  for (guint i = 0; i < lane->claims->len; i++)
-    draw_mark (chart, g_ptr_array_index (lane->claims, i), top + LANE_HEIGHT / 2);
+  for (int bars = TRUE; bars >= FALSE; bars--)
+    for (guint i = 0; i < lane->claims->len; i++)
+      draw_mark (chart, g_ptr_array_index (lane->claims, i), top + LANE_HEIGHT / 2, bars);
 }
 
 /**
