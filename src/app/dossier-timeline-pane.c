@@ -19,6 +19,7 @@ struct _DossierTimelinePane
   DossierSession      *session;
   DossierTimelineData *data;
   DossierTimelineView *view;
+  GSignalGroup        *claim_signals; /* of the selected claim: its record may come after it is selected */
   gboolean             syncing;
 };
 
@@ -37,6 +38,7 @@ show_selection (DossierTimelinePane *self)
   self->syncing = TRUE;
   dossier_timeline_view_set_selected (self->view, event);
   self->syncing = FALSE;
+  g_signal_group_set_target (self->claim_signals, claim);
 }
 
 static void
@@ -209,6 +211,7 @@ dossier_timeline_pane_dispose (GObject *object)
   DossierTimelinePane *self = DOSSIER_TIMELINE_PANE (object);
   GtkWidget *child;
 
+  g_clear_object (&self->claim_signals);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
   g_clear_object (&self->session);
@@ -231,6 +234,10 @@ dossier_timeline_pane_init (DossierTimelinePane *self)
 {
   self->view = DOSSIER_TIMELINE_VIEW (dossier_timeline_view_new ());
   gtk_widget_set_parent (GTK_WIDGET (self->view), GTK_WIDGET (self));
+
+  self->claim_signals = g_signal_group_new (DOSSIER_TYPE_CLAIM);
+  g_signal_group_connect_swapped (self->claim_signals, "changed",
+                                  G_CALLBACK (dossier_timeline_view_texts_changed), self->view);
 }
 
 GtkWidget *
