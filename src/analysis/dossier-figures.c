@@ -9,33 +9,36 @@
 
 #include "dossier-figures.h"
 
-typedef struct
-{
-  guint64 key; /* 0: free */
-  int     weight;
-} Slot;
+/* A key of 47 bits above a weight of 16: eight bytes, so that the table stays
+ * in the cache. */
+typedef guint64 Slot; /* 0: free */
 
 struct _DossierFigures
 {
   Slot  *slots; /* open addressing */
   guint  mask;
-  guint  n_slots;
 };
 
 static inline guint64
 pack (const DossierFeature *feature)
 {
-  return 1 + ((guint64)feature->sort | (guint64)feature->function << 8 | (guint64)feature->a << 16 |
-              (guint64)feature->b << 24 | (guint64)feature->c << 32 | (guint64)feature->cue << 40);
+  return (1 | (guint64)feature->sort << 1 | (guint64)feature->function << 6 | (guint64)feature->a << 14 |
+          (guint64)feature->b << 21 | (guint64)feature->c << 28 | (guint64)feature->cue << 34) << 16;
+}
+
+static gboolean
+fits (const DossierFeature *feature)
+{
+  return feature->sort < 32 && feature->a < 128 && feature->b < 128 && feature->c < 64 && feature->cue < 8192;
 }
 
 static inline Slot *
 find_slot (const DossierFigures *self,
            guint64               key)
 {
-  guint i = (guint)((key * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)) >> 32) & self->mask;
+  guint i = (guint)((key * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)) >> 40) & self->mask;
 
-  while (self->slots[i].key != 0 && self->slots[i].key != key)
+  while (self->slots[i] != 0 && self->slots[i] >> 16 != key >> 16)
     i = (i + 1) & self->mask;
 
   return &self->slots[i];
@@ -122,13 +125,11 @@ dossier_figures_new (DossierLexicon      *lexicon,
     {
       DossierFeature feature = { 0 };
 
-      if (parse_row (rows, row, sorts, n_sorts, numbers, tagger, &feature))
+      if (parse_row (rows, row, sorts, n_sorts, numbers, tagger, &feature) && fits (&feature))
         {
-          Slot *slot = find_slot (self, pack (&feature));
+          int weight = CLAMP (atoi (dossier_table_cell (rows, row, 6)), G_MININT16, G_MAXINT16);
 
-          slot->key = pack (&feature);
-          slot->weight = atoi (dossier_table_cell (rows, row, 6));
-          self->n_slots++;
+          *find_slot (self, pack (&feature)) = pack (&feature) | (guint16)(gint16)weight;
         }
     }
 
@@ -145,12 +146,6 @@ dossier_figures_free (DossierFigures *self)
   g_free (self);
 }
 
-gboolean
-dossier_figures_is_empty (const DossierFigures *self)
-{
-  return self->n_slots == 0;
-}
-
 /**
  * dossier_figures_sum:
  *
@@ -165,11 +160,7 @@ dossier_figures_sum (const DossierFigures *self,
   int sum = 0;
 
   for (guint i = 0; i < n_features; i++)
-    {
-      const Slot *slot = find_slot (self, pack (&features[i]));
-
-      sum += slot->weight;
-    }
+    sum += (gint16)(guint16)*find_slot (self, pack (&features[i]));
 
   return sum;
 }

@@ -43,7 +43,6 @@ DossierFigures *dossier_figures_new   (DossierLexicon       *lexicon,
                                        DossierCues          *cues,
                                        const DossierTagger  *tagger);
 void            dossier_figures_free  (DossierFigures       *self);
-gboolean        dossier_figures_is_empty (const DossierFigures *self);
 int             dossier_figures_sum   (const DossierFigures *self,
                                        const DossierFeature *features,
                                        guint                 n_features);
