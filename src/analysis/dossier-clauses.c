@@ -446,6 +446,23 @@ skip_time_left (const DossierClauses *self,
          ? i : token;
 }
 
+/* "Wednesday", "last week": nobody. */
+static gboolean
+is_time_phrase (const DossierClauses *self,
+                DossierRange          range)
+{
+  if (range.last - range.first > 3)
+    return FALSE;
+  for (guint32 i = range.first; i < range.last; i++)
+    {
+      if (!(dossier_clauses_classes (self, i) & (DOSSIER_CLASS_DAY | DOSSIER_CLASS_MONTH | DOSSIER_CLASS_SHIFT |
+                                                 (i > range.first ? DOSSIER_CLASS_UNIT : 0))))
+        return FALSE;
+    }
+
+  return TRUE;
+}
+
 /**
  * dossier_clauses_subject_before:
  * @first: first token of the sentence
@@ -485,7 +502,7 @@ dossier_clauses_subject_before (const DossierClauses *self,
     return range;
   range.first = extend_left (self, first, token - 1);
   range.last = token;
-  if (range.first >= token)
+  if (range.first >= token || is_time_phrase (self, range))
     return (DossierRange){ 0, 0 };
   *kind = kind_of_phrase (self, range);
 
@@ -601,7 +618,8 @@ find_subject (DossierClauses   *self,
       /* "Lee also said", but "Now, she said" */
       group->subject = dossier_clauses_subject_before (self, first, at, &kind);
     }
-  else if (group->form == DOSSIER_VERB_ING && IS (before, HEADS))
+  else if (group->form == DOSSIER_VERB_ING && IS (before, HEADS) &&
+           !(dossier_clauses_classes (self, group->start - 1) & DOSSIER_CLASS_DAY))
     {
       guint32 left = dossier_clauses_phrase_left (self, first, group->start - 1);
 
