@@ -59,32 +59,23 @@ state_words (DossierClaim *claim)
   return g_strdup_printf ("%s · %s", origin, review);
 }
 
-/* The rules with the words they saw: "cue “alleges”; country “Lahore”". */
+/* What led to the claim, a sentence each: "‘alleges’ makes it an allegation". */
 static char *
 why_words (DossierSession *session,
            DossierClaim   *claim)
 {
-  DossierClaimRecord *record = dossier_claim_record (claim);
-  DossierReading *reading = dossier_session_reading (session);
+  g_autoptr (GPtrArray) sentences = dossier_reading_why (dossier_session_reading (session), claim);
   g_autoptr (GString) words = g_string_new (NULL);
 
-  for (guint i = 0; i < record->n_why; i++)
+  for (guint i = 0; i < sentences->len; i++)
     {
-      const DossierWhy *why = &record->why[i];
-      const char *label = dossier_rule_label (why->rule);
-      g_autofree char *seen = NULL;
+      const char *sentence = g_ptr_array_index (sentences, i);
 
-      if (dossier_reading_source (reading) == dossier_claim_source (claim) && !dossier_span_is_empty (why->span))
-        seen = dossier_reading_quote (reading, why->span);
-      if (words->len > 0)
-        g_string_append (words, "; ");
-      if (seen != NULL && *seen != '\0')
-        g_string_append_printf (words, _("%s “%s”"), label, seen);
-      else
-        g_string_append (words, label);
+      if (strstr (words->str, sentence) == NULL)
+        g_string_append_printf (words, "%s%s", words->len > 0 ? "; " : "", sentence);
     }
   if (words->len == 0)
-    g_string_append (words, record->by_person ? _("you marked it") : _("no rule is recorded"));
+    g_string_append (words, dossier_claim_record (claim)->by_person ? _("you marked it") : _("no rule is recorded"));
 
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
