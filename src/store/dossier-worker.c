@@ -13,6 +13,9 @@
 #define BATCH_MAX 256
 #define BATCH_USEC (100 * 1000)
 
+/* How often a writer at rest looks whether another program wrote: one read of shared memory. */
+#define LOOK_USEC (2 * G_USEC_PER_SEC)
+
 struct _DossierWorker
 {
   DossierConnection *connection;
@@ -263,11 +266,24 @@ run_batch (DossierWorker  *self,
   return request;
 }
 
+static DossierRequest *
+take_request (DossierWorker *self)
+{
+  DossierRequest *request;
+
+  if (self->committed == NULL)
+    return g_async_queue_pop (self->queue);
+
+  while ((request = g_async_queue_timeout_pop (self->queue, LOOK_USEC)) == NULL)
+    self->committed (self->connection, self->user_data);
+  return request;
+}
+
 static gpointer
 worker_thread (gpointer user_data)
 {
   DossierWorker *self = user_data;
-  DossierRequest *request = g_async_queue_pop (self->queue);
+  DossierRequest *request = take_request (self);
 
   while (request != &stop_request)
     {
@@ -280,7 +296,7 @@ worker_thread (gpointer user_data)
       else
         run_read (self, request);
 
-      request = next != NULL ? next : g_async_queue_pop (self->queue);
+      request = next != NULL ? next : take_request (self);
     }
 
   return NULL;
@@ -289,7 +305,8 @@ worker_thread (gpointer user_data)
 /**
  * dossier_worker_new:
  * @connection: (transfer full): only the thread uses it from now on
- * @committing, @committed: (nullable): around the commit of each transaction; %NULL for a reader
+ * @committing, @committed: (nullable): around the commit of each transaction; %NULL for a reader. At rest
+ *   @committed is called too, now and then, because other programs commit as well
  */
 DossierWorker *
 dossier_worker_new (const char        *name,
