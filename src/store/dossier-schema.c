@@ -12,6 +12,7 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include "dossier-schema.h"
@@ -125,7 +126,8 @@ dossier_schema_probe (const char  *path,
   guint8 header[HEADER_SIZE];
   GStatBuf info;
   gssize n;
-  int fd = g_open (path, O_RDONLY | O_CLOEXEC, 0);
+  /* Not to wait for who writes into a pipe of that name. */
+  int fd = g_open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK, 0);
 
   if (fd < 0)
     return set_missing_error (path, errno, error);
@@ -139,7 +141,7 @@ dossier_schema_probe (const char  *path,
     }
   close (fd);
 
-  if (n < HEADER_SIZE || memcmp (header, "SQLite format 3", 16) != 0 ||
+  if (n < HEADER_SIZE || !S_ISREG (info.st_mode) || memcmp (header, "SQLite format 3", 16) != 0 ||
       read_number (header, HEADER_APPLICATION_ID) != DOSSIER_APPLICATION_ID)
     return dossier_store_set_error (error, DOSSIER_STORE_ERROR_NOT_A_DOSSIER);
   if (read_number (header, HEADER_USER_VERSION) > (guint32) dossier_schema_version (DOSSIER_SCHEMA_FOLDER))
@@ -284,12 +286,63 @@ fill_new (const char  *temporary,
          climb (connection, folder, error);
 }
 
+/* Takes the place of an empty file, one program after the other: who waited finds a dossier there. */
+static gboolean
+replace_empty (const char  *temporary,
+               const char  *path,
+               GError     **error)
+{
+  int fd = g_open (path, O_RDWR | O_CLOEXEC, 0);
+  gboolean done;
+  GStatBuf info;
+
+  if (fd < 0)
+    return set_missing_error (path, errno, error);
+
+  /* Where a file system knows no locks, the look at the size has to do. */
+  if (flock (fd, LOCK_EX) != 0)
+    g_debug ("Cannot lock %s", path);
+  if (g_stat (path, &info) == 0 && info.st_size > 0)
+    {
+      remove_temporary (temporary);
+      done = TRUE;
+    }
+  else
+    {
+      done = move_into_place (temporary, path, error);
+    }
+  close (fd);
+  return done;
+}
+
+/* Two programs may make the same dossier at the same moment, and the first may have written to it already: a link,
+ * other than a rename, replaces nothing. */
+static gboolean
+place_new (const char  *temporary,
+           const char  *path,
+           GError     **error)
+{
+  if (link (temporary, path) == 0)
+    {
+      g_unlink (temporary);
+      if (!sync_folder (path))
+        g_debug ("Cannot sync the folder of %s", path);
+      return TRUE;
+    }
+  if (errno == EEXIST)
+    return replace_empty (temporary, path, error);
+
+  /* A file system without links. */
+  return move_into_place (temporary, path, error);
+}
+
 /**
  * dossier_schema_create:
  * @path: where no file is, or an empty one
  *
  * Makes an empty dossier beside @path and moves it there, so that no half-made
- * file is ever seen under the name.
+ * file is ever seen under the name. Where another program did so meanwhile, its
+ * file stays.
  */
 gboolean
 dossier_schema_create (const char  *path,
@@ -300,7 +353,7 @@ dossier_schema_create (const char  *path,
 
   if (temporary == NULL)
     return FALSE;
-  if (fill_new (temporary, folder, error) && move_into_place (temporary, path, error))
+  if (fill_new (temporary, folder, error) && place_new (temporary, path, error))
     return TRUE;
 
   remove_temporary (temporary);
@@ -352,10 +405,33 @@ copy_to (DossierConnection  *connection,
   return done;
 }
 
+/* What a program has open must not be replaced beneath it: what it writes from then on would be lost. */
+static gboolean
+is_free_for_copy (DossierConnection  *connection,
+                  const char         *path,
+                  GError            **error)
+{
+  const char *own = sqlite3_db_filename (dossier_connection_db (connection), "main");
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  g_autofree char *name = g_filename_display_basename (path);
+  GStatBuf mine, there;
+
+  if (own != NULL && g_stat (own, &mine) == 0 && g_stat (path, &there) == 0 && mine.st_dev == there.st_dev &&
+      mine.st_ino == there.st_ino)
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS,
+                 _("“%s” is the dossier itself. Give the copy another name or folder."), name);
+  else if (g_file_test (log, G_FILE_TEST_EXISTS))
+    g_set_error (error, G_IO_ERROR, G_IO_ERROR_BUSY,
+                 _("“%s” is a dossier in use. Give the copy another name or folder."), name);
+  else
+    return TRUE;
+  return FALSE;
+}
+
 /**
  * dossier_schema_copy:
  * @connection: outside of a transaction
- * @path: the copy; one that is there is replaced when the new one is whole
+ * @path: the copy; one that is there, and that nobody has open, is replaced when the new one is whole
  *
  * Copies the dossier as it is at this moment; the writer goes on meanwhile.
  */
@@ -365,10 +441,13 @@ dossier_schema_copy (DossierConnection  *connection,
                      GCancellable       *cancellable,
                      GError            **error)
 {
-  g_autofree char *temporary = make_temporary (path, error);
+  g_autofree char *temporary = NULL;
   gint64 pinned;
   gboolean done;
 
+  if (!is_free_for_copy (connection, path, error))
+    return FALSE;
+  temporary = make_temporary (path, error);
   if (temporary == NULL)
     return FALSE;
 
