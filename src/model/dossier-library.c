@@ -586,3 +586,30 @@ dossier_library_reload (DossierLibrary *self,
 
   queue_fetch (self);
 }
+
+static void
+shelf_want_all (Shelf *shelf)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, shelf->alive);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    shelf_want (shelf, *(gint64 *) id);
+}
+
+/**
+ * dossier_library_reload_all:
+ * @self: a library
+ *
+ * Reads anew every source and claim that somebody holds: another program may have changed any.
+ */
+void
+dossier_library_reload_all (DossierLibrary *self)
+{
+  g_return_if_fail (DOSSIER_IS_LIBRARY (self));
+
+  shelf_want_all (&self->sources);
+  shelf_want_all (&self->claims);
+  queue_fetch (self);
+}

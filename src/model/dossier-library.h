@@ -49,5 +49,6 @@ void            dossier_library_set_notes  (DossierLibrary      *self,
 void            dossier_library_reload     (DossierLibrary      *self,
                                             GArray              *sources,
                                             GArray              *claims);
+void            dossier_library_reload_all (DossierLibrary      *self);
 
 G_END_DECLS

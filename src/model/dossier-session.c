@@ -334,6 +334,8 @@ stale_by (const DossierChange *change)
 {
   DossierStale stale = 0;
 
+  if (change->all)
+    return DOSSIER_STALE_COLUMNS | DOSSIER_STALE_NOTES | DOSSIER_STALE_TITLES;
   if (change->sources != NULL || change->claims != NULL || change->notes != NULL)
     stale |= DOSSIER_STALE_COLUMNS;
   if (change->notes != NULL || change->sources != NULL)
@@ -355,14 +357,18 @@ store_changed_cb (DossierStore   *store,
   if (self->store == NULL)
     return;
 
-  dossier_library_reload (self->library, change->sources, change->claims);
+  if (change->all)
+    dossier_library_reload_all (self->library);
+  else
+    dossier_library_reload (self->library, change->sources, change->claims);
   dossier_results_invalidate (self->results, stale_by (change), is_edit ? 0 : IMPORT_DELAY);
-  if (is_edit || change->links || array_has (change->sources, dossier_reading_open_id (self->reading)))
+  if (is_edit || change->all || change->links || array_has (change->sources, dossier_reading_open_id (self->reading)))
     dossier_reading_reload (self->reading);
+  if (is_edit || change->all)
+    dossier_session_update_history (self);
   if (!is_edit)
     return;
 
-  dossier_session_update_history (self);
   /* Typing in a note is saved at each pause: no word about it. */
   if (change->undone || change->redone || g_strcmp0 (change->label, _("Edit note")) != 0)
     g_signal_emit (self, signals[EDITED], 0, change->label, change->undone, change->redone);

@@ -613,6 +613,34 @@ test_import (Window        *self,
   g_rmdir (folder);
 }
 
+/* What another program writes is shown without asking, with the undo step that it made. */
+static void
+test_others (Window        *self,
+             gconstpointer  unused)
+{
+  g_autoptr (DossierClaim) claim = claim_at (self, 0);
+  DossierKind kind = (dossier_claim_kind (claim) + 1) % DOSSIER_N_KINDS;
+  gint64 id = dossier_claim_id (claim);
+  g_autoptr (DossierStore) other = NULL;
+  DossierEdit *edit = dossier_edit_new ("Kind");
+  GError *error = NULL;
+
+  g_assert_false (dossier_session_can_undo (self->session));
+  dossier_session_set_claim (self->session, claim);
+  other = dossier_store_open_sync (self->store.path, DOSSIER_OPEN_DEFAULT, NULL, &error);
+  g_assert_no_error (error);
+  fixture_add (other, N_SOURCES);
+  dossier_edit_set_kind (edit, &id, 1, kind);
+  g_array_unref (fixture_apply (other, edit));
+  dossier_store_close (other);
+
+  WAIT_UNTIL (dossier_session_n_sources_all (self->session) == N_SOURCES + 1);
+  WAIT_UNTIL (dossier_claim_kind (claim) == kind);
+  WAIT_UNTIL (dossier_session_can_undo (self->session));
+  g_assert_true (dossier_session_get_claim (self->session) == claim);
+  g_assert_cmpuint (self->edited->len, ==, 0);
+}
+
 /* Closed in the middle of everything, again and again. */
 static void
 test_close_early (Window        *self,
@@ -659,6 +687,7 @@ main (int   argc,
   ADD (sources);
   ADD (values);
   ADD (import);
+  ADD (others);
   ADD (close_early);
 
   return g_test_run ();
