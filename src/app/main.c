@@ -7,6 +7,7 @@
 
 #include <glib/gi18n.h>
 #include <locale.h>
+#include <signal.h>
 
 #include "dossier-application.h"
 
@@ -16,6 +17,8 @@ main (int   argc,
 {
   g_autoptr (DossierApplication) application = NULL;
 
+  /* A file that may not grow is an error to tell of, not the end of the program. */
+  signal (SIGXFSZ, SIG_IGN);
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, DOSSIER_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

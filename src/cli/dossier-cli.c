@@ -7,6 +7,7 @@
 
 #include <glib/gi18n-lib.h>
 #include <locale.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -107,6 +108,8 @@ parse_global (DossierCli *cli,
         cli->dossier = argv[i] + strlen ("--dossier=");
       else if (g_str_equal (argv[i], "--dossier") && i + 1 < argc)
         cli->dossier = argv[++i];
+      else if (g_str_equal (argv[i], "--dossier"))
+        return -1 - dossier_cli_usage (NULL, _("Give the file of the dossier after “--dossier”."));
       else
         {
           g_autofree char *message = g_strdup_printf (_("There is no option “%s”."), argv[i]);
@@ -136,6 +139,8 @@ dossier_cli_main (int    argc,
   g_autofree char *message = NULL;
   int at;
 
+  /* A file that may not grow is an error to tell of, not the end of the program. */
+  signal (SIGXFSZ, SIG_IGN);
   setlocale (LC_ALL, "");
   bindtextdomain (GETTEXT_PACKAGE, DOSSIER_LOCALEDIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");

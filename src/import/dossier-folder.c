@@ -89,7 +89,7 @@ compare_paths (gconstpointer a,
  * dossier_import_list_folder:
  * @folder: where to look
  * @cancellable: (nullable): stops the work
- * @error: why @folder itself could not be listed, a sentence for the person
+ * @error: why @folder itself could not be listed, or that nothing is in it, a sentence for the person
  *
  * Lists the files below a folder, sorted by path. Hidden files, backup copies
  * and links to folders are left out. A folder below that may not be read stands
@@ -130,6 +130,15 @@ dossier_import_list_folder (GFile         *folder,
           return NULL;
         }
       g_ptr_array_add (files, g_object_ref (next));
+    }
+
+  if (files->len == 0)
+    {
+      g_autofree char *name = g_file_get_parse_name (folder);
+
+      g_set_error (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_EMPTY,
+                   _("There is no file to add in the folder “%s”."), name);
+      return NULL;
     }
 
   g_ptr_array_sort (files, compare_paths);

@@ -328,7 +328,12 @@ check_type (GFileInfo   *info,
   if (type == G_FILE_TYPE_REGULAR)
     return TRUE;
 
-  if (type == G_FILE_TYPE_DIRECTORY && locked)
+  /* In a folder that may be listed but not entered nothing is known of a file but its name. */
+  if (type == G_FILE_TYPE_UNKNOWN && locked)
+    g_set_error (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_UNREADABLE,
+                 _("“%s” may not be read: the permission is missing. Change its permissions, or copy it to a folder of your own."),
+                 name);
+  else if (type == G_FILE_TYPE_DIRECTORY && locked)
     g_set_error (error, DOSSIER_IMPORT_ERROR, DOSSIER_IMPORT_ERROR_UNREADABLE,
                  _("The folder “%s” may not be read: the permission is missing. Change its permissions, then add it again."),
                  name);
