@@ -89,6 +89,7 @@ find_participle_source (DossierSift   *self,
   const DossierVerbGroup *group;
 
   if (dossier_range_is_empty (saying->source) || dossier_range_is_empty (saying->cue) || saying->source.first == 0 ||
+      saying->cue_row == NULL || saying->cue_row->part != DOSSIER_CUE_VERB || saying->source.last > saying->cue.first ||
       tag_at (self, saying->cue.first) != DOSSIER_TAG_ING || tag_at (self, saying->source.first - 1) != DOSSIER_TAG_PREPOSITION)
     return;
   group = dossier_sift_group (self, dossier_sift_main_group (self, (DossierRange) {
@@ -331,13 +332,17 @@ is_told_by_parent (DossierSift         *self,
 {
   DossierCueGroup group = saying->cue_row != NULL ? saying->cue_row->group : DOSSIER_CUE_GROUP_SAY;
   guint inner = content_length (saying), outer = content_length (parent);
+  gboolean within;
 
   if (!parent->used)
     return FALSE;
-  if (group == DOSSIER_CUE_GROUP_BELIEVE || group == DOSSIER_CUE_GROUP_HEARSAY)
+  /* what somebody asked or thought is what the other tells of */
+  if (group == DOSSIER_CUE_GROUP_BELIEVE || group == DOSSIER_CUE_GROUP_HEARSAY || group == DOSSIER_CUE_GROUP_ASK)
     return TRUE;
-  if (parent->quoted && !dossier_range_overlaps (saying->cue, parent->hull))
-    return FALSE;
+  /* outside the quotation marks it is the reporter who names the second speaker */
+  within = parent->quoted && !dossier_range_is_empty (saying->cue) && self->tokens->tokens[saying->cue.first].quote > 0;
+  if (parent->quoted && !within)
+    return dossier_range_is_empty (saying->source);
   /* "said he had seen it and denounced it": the second verb judges for itself */
   if (!parent->quoted && inner >= 4 && follows_coordinator (self, saying) && (group == DOSSIER_CUE_GROUP_ACCUSE || group == DOSSIER_CUE_GROUP_DENY ||
                                         group == DOSSIER_CUE_GROUP_ALLEGE))

@@ -281,6 +281,36 @@ resolve_pronoun (Memory       *memory,
   return source;
 }
 
+/* Whether a preposition stands before the name at @token within @source. */
+static gboolean
+hangs_on (DossierSift  *self,
+          DossierRange  source,
+          guint32       token)
+{
+  if (token > source.first && tag_at (self, token - 1) == DOSSIER_TAG_DETERMINER)
+    token--;
+  return token > source.first + 1 && tag_at (self, token - 1) == DOSSIER_TAG_PREPOSITION;
+}
+
+/* "Ane Lund of the Guardian" speaks for herself: the paper goes to the chain. */
+static DossierRange
+without_outlet (DossierSift  *self,
+                DossierRange  name)
+{
+  for (guint32 i = name.first + 1; i < name.last; i++)
+    if ((self->masks[i] & DOSSIER_CLAIM_WORD_OUTLET) && tag_at (self, i) == DOSSIER_TAG_NAME && hangs_on (self, name, i))
+      {
+        guint32 last = i - 1;
+
+        while (last > name.first + 1 && tag_at (self, last) != DOSSIER_TAG_PREPOSITION)
+          last--;
+        if (last > name.first && tag_at (self, last - 1) == DOSSIER_TAG_PARTICIPLE)
+          last--;
+        name.last = MAX (last, name.first + 1);
+      }
+  return name;
+}
+
 static gboolean
 rule_of_cue (const DossierSaying *saying,
              DossierCueGroup      group)
@@ -307,7 +337,13 @@ set_speaker (Memory       *memory,
     }
   else if (is_pronoun (self, name))
     {
+      const DossierSaying *outer = saying->parent >= 0 && saying->parent < (int) self->sayings->len
+                                   ? dossier_sift_saying (self, saying->parent) : NULL;
       DossierRange meant = resolve_pronoun (memory, name, draft->sentence);
+
+      /* "Kos said he had seen it and denounced it": he is who says so */
+      if (outer != NULL && outer->used && !dossier_range_is_empty (outer->source) && !is_pronoun (self, outer->source))
+        meant = name_in (self, outer->source);
 
       dossier_sift_why (self, draft, name, "speaker.pronoun");
       name = meant;
@@ -322,7 +358,7 @@ set_speaker (Memory       *memory,
           if (!dossier_range_is_empty (run) && run.first >= name.first)
             name = run;
         }
-      name = name_for_office (self, name, name_in (self, name));
+      name = without_outlet (self, name_for_office (self, name, name_in (self, name)));
       if (dossier_range_is_empty (name))
         return;
       remember (memory, name, self->tokens->tokens[name.first].sentence);
@@ -408,7 +444,9 @@ outlet_beside (DossierSift         *self,
       while (name.last < sentence->last && (self->masks[name.last] & DOSSIER_CLAIM_WORD_OUTLET))
         name.last++;
       i = name.last - 1;
-      if (dossier_range_overlaps (name, saying->source) || dossier_range_overlaps (name, draft->range))
+      /* "Ane Lund of the Guardian", "a report seen by Reuters": inside the source, but not its head */
+      if (dossier_range_overlaps (name, draft->range) ||
+          (dossier_range_overlaps (name, saying->source) && !hangs_on (self, saying->source, name.first)))
         continue;
       return name;
     }
