@@ -25,6 +25,7 @@ struct _DossierPhrases
   GArray            *values; /* of guint32: by node */
   GArray            *leaves; /* of guint8: whether a node has no child */
   guint64           *roots;  /* a bit for each word that begins a phrase; made when frozen */
+  guint32           *firsts; /* by word: the node of the phrases that begin with it; made when frozen */
   guint32            n_roots;
   Edge              *edges;  /* open addressing */
   guint32            mask;
@@ -130,6 +131,7 @@ dossier_phrases_free (DossierPhrases *self)
   g_array_unref (self->values);
   g_array_unref (self->leaves);
   g_free (self->roots);
+  g_free (self->firsts);
   g_free (self->edges);
   g_free (self);
 }
@@ -215,10 +217,15 @@ dossier_phrases_freeze (DossierPhrases *self)
   self->frozen = TRUE;
   self->n_roots = dossier_vocabulary_n_words (self->vocabulary);
   self->roots = g_new0 (guint64, self->n_roots / 64 + 1);
+  self->firsts = g_new0 (guint32, self->n_roots);
   for (guint32 i = 0; i <= self->mask; i++)
     {
-      if (self->edges[i].child != 0 && self->edges[i].node == 0)
-        self->roots[self->edges[i].word / 64] |= G_GUINT64_CONSTANT (1) << (self->edges[i].word % 64);
+      const Edge *edge = &self->edges[i];
+
+      if (edge->child == 0 || edge->node != 0)
+        continue;
+      self->roots[edge->word / 64] |= G_GUINT64_CONSTANT (1) << (edge->word % 64);
+      self->firsts[edge->word] = edge->child;
     }
   self->roots[0] &= ~G_GUINT64_CONSTANT (1);
 }
@@ -247,7 +254,7 @@ dossier_phrases_match (DossierPhrases      *self,
   if (word >= self->n_roots || !(self->roots[word / 64] >> (word % 64) & 1))
     return FALSE;
 
-  node = find_edge (self, 0, word)->child;
+  node = self->firsts[word];
   for (guint32 i = first + 1;; i++)
     {
       if (g_array_index (self->values, guint32, node) != NO_VALUE)
