@@ -249,6 +249,7 @@ analyze_line (JsonObject   *object,
   if (findings == NULL)
     return FALSE;
 
+  dossier_json_stream (json, stdout);
   dossier_cli_line_id (object, json);
   add_findings (json, findings);
 
@@ -286,6 +287,7 @@ analyze_file (DossierAnalyser  *analyser,
 
   words = dossier_text_utf8 (document->text, &n_bytes);
   dossier_json_init (json, out);
+  dossier_json_stream (json, stdout);
   dossier_json_begin_object (json);
   add_string (json, "file", path);
   dossier_json_member (json, "text");

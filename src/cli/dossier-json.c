@@ -10,6 +10,9 @@
 
 #include "dossier-json.h"
 
+/* Bytes. */
+#define PIECE (256 * 1024)
+
 /**
  * dossier_json_init:
  * @out: gets the text; kept by the caller
@@ -19,12 +22,31 @@ dossier_json_init (DossierJson *self,
                    GString     *out)
 {
   self->out = out;
+  self->file = NULL;
   self->comma = FALSE;
+}
+
+/**
+ * dossier_json_stream:
+ *
+ * From now on a long value is handed on to @file piece by piece; the rest of it
+ * stays in the string. What was written cannot be taken back.
+ */
+void
+dossier_json_stream (DossierJson *self,
+                     FILE        *file)
+{
+  self->file = file;
 }
 
 static inline void
 divide (DossierJson *self)
 {
+  if (G_UNLIKELY (self->out->len >= PIECE) && self->file != NULL)
+    {
+      fwrite (self->out->str, 1, self->out->len, self->file);
+      g_string_truncate (self->out, 0);
+    }
   if (self->comma)
     g_string_append_c (self->out, ',');
   self->comma = TRUE;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <glib.h>
+#include <stdio.h>
 
 G_BEGIN_DECLS
 
@@ -19,11 +20,14 @@ G_BEGIN_DECLS
 typedef struct
 {
   GString *out;
+  FILE    *file;  /* takes what @out holds when it gets long; NULL for none */
   gboolean comma; /* before the next member or element */
 } DossierJson;
 
 void dossier_json_init         (DossierJson *self,
                                 GString     *out);
+void dossier_json_stream       (DossierJson *self,
+                                FILE        *file);
 void dossier_json_begin_object (DossierJson *self);
 void dossier_json_end_object   (DossierJson *self);
 void dossier_json_begin_array  (DossierJson *self);

@@ -9,6 +9,9 @@
 
 #include "dossier-sentences.h"
 
+/* Tokens of a sentence at most. */
+#define LONGEST_SENTENCE 512
+
 typedef struct
 {
   const char        *utf8;
@@ -159,6 +162,26 @@ is_paragraph_between (Splitter           *self,
   return n_lines >= 2;
 }
 
+/* Where a sentence that is none is cut: a list or a table without full stops,
+ * or made to hurt. What reads a sentence may go over it more than once, so its
+ * length has to have a bound; the longest of 4,600 news texts is below it. */
+static guint32
+last_resort (Splitter *self,
+             guint32   start,
+             guint32   i)
+{
+  for (guint32 at = i; at > start + LONGEST_SENTENCE / 2; at--)
+    {
+      const DossierToken *token = &self->tokens[at - 1];
+      char c = self->utf8[token->bytes.start];
+
+      if (token->kind == DOSSIER_TOKEN_PUNCT && (c == ';' || c == ',' || c == ':'))
+        return at;
+    }
+
+  return i;
+}
+
 static void
 cut (Splitter *self,
      guint32   first)
@@ -184,6 +207,11 @@ cut (Splitter *self,
       if (i < n && !ends)
         ends = is_paragraph_between (self, &tokens[i - 1], &tokens[i]);
 
+      if (!ends && i - start >= LONGEST_SENTENCE)
+        {
+          i = last_resort (self, start, i);
+          ends = TRUE;
+        }
       if (ends)
         {
           add_sentence (self, start, i);
