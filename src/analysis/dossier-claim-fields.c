@@ -324,7 +324,7 @@ convert_why (DossierSift *self,
              GArray      *why,
              guint       *n_why)
 {
-  DossierWhy *out = g_new (DossierWhy, why->len + 1);
+  DossierWhy *out = g_new (DossierWhy, why->len);
 
   for (guint i = 0; i < why->len; i++)
     {

@@ -6,6 +6,7 @@
 #include "config.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 #include "dossier-analyser.h"
 #include "dossier-cli-lines.h"
@@ -232,6 +233,7 @@ analyze_line (JsonObject   *object,
 {
   DossierAnalyser *analyser = user_data;
   const char *words = dossier_cli_line_string (object, "text");
+  g_autoptr (GBytes) bytes = NULL;
   g_autoptr (DossierText) text = NULL;
   g_autoptr (DossierFindings) findings = NULL;
   DossierAnalyserInput input = { 0 };
@@ -242,7 +244,9 @@ analyze_line (JsonObject   *object,
       return FALSE;
     }
 
-  text = dossier_text_new (words, -1);
+  /* The line's object outlives the text: no copy. */
+  bytes = g_bytes_new_static (words, strlen (words));
+  text = dossier_text_new_bytes (bytes);
   input.text = text;
   input.published = dossier_cli_line_string (object, "published");
   findings = dossier_analyser_run (analyser, &input, NULL, error);

@@ -14,6 +14,9 @@
 #include "dossier-cli-lines.h"
 #include "dossier-cli.h"
 
+/* A line of more bytes is not kept while it is answered: its object holds the same. */
+#define LONG_LINE (1024 * 1024)
+
 /**
  * dossier_cli_line_string:
  *
@@ -76,7 +79,8 @@ dossier_cli_lines_write (GString *line)
 
 static gboolean
 answer_line (JsonParser     *parser,
-             const char     *line,
+             char          **line,
+             size_t         *size,
              gsize           length,
              DossierCliLine  answer,
              gpointer        user_data,
@@ -86,8 +90,13 @@ answer_line (JsonParser     *parser,
   DossierJson json;
   JsonNode *root;
 
-  if (!json_parser_load_from_data (parser, line, length, error))
+  if (!json_parser_load_from_data (parser, *line, length, error))
     return FALSE;
+  if (*size > LONG_LINE)
+    {
+      g_clear_pointer (line, free);
+      *size = 0;
+    }
   root = json_parser_get_root (parser);
   if (root == NULL || !JSON_NODE_HOLDS_OBJECT (root))
     {
@@ -133,7 +142,7 @@ dossier_cli_lines_run (DossierCliLine answer,
 
       if (strspn (line, " \t\r\n") == (size_t)length)
         continue;
-      if (answer_line (parser, line, length, answer, user_data, out, &error))
+      if (answer_line (parser, &line, &size, length, answer, user_data, out, &error))
         dossier_cli_lines_write (out);
       else
         {
