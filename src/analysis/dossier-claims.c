@@ -88,8 +88,8 @@ dossier_claims_run (DossierClaims  *self,
 
       dossier_sift_fill (&reading, dossier_sift_draft (&reading, i), record);
       g_ptr_array_add (context->claims, record);
-      /* Of a long text both would be the most that is held at once. */
-      g_clear_pointer (&dossier_sift_draft (&reading, i)->why, g_array_unref);
+      /* Of a long text, drafts and records together are the most that is held. */
+      dossier_sift_draft_clear (dossier_sift_draft (&reading, i));
     }
   dossier_sift_clear (&reading);
 }

@@ -11,12 +11,11 @@
 
 #include "dossier-sift.h"
 
-static void
-clear_draft (gpointer data)
+/** dossier_sift_draft_clear: lets go of what @draft holds. */
+void
+dossier_sift_draft_clear (DossierDraft *draft)
 {
-  DossierDraft *draft = data;
-
-  g_free (draft->speaker);
+  g_clear_pointer (&draft->speaker, g_free);
   g_clear_pointer (&draft->via, g_ptr_array_unref);
   g_clear_pointer (&draft->why, g_array_unref);
 }
@@ -112,7 +111,7 @@ dossier_sift_init (DossierSift    *self,
   self->blocks = g_malloc (self->tokens->n_sentences + 1);
   self->sayings = g_array_new (FALSE, TRUE, sizeof (DossierSaying));
   self->drafts = g_array_new (FALSE, TRUE, sizeof (DossierDraft));
-  g_array_set_clear_func (self->drafts, clear_draft);
+  g_array_set_clear_func (self->drafts, (GDestroyNotify)dossier_sift_draft_clear);
   self->names = g_new0 (guint32, self->tokens->n_tokens + 1);
   self->accused = g_hash_table_new (NULL, NULL);
   self->accusers = g_hash_table_new (NULL, NULL);

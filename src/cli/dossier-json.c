@@ -40,13 +40,19 @@ dossier_json_stream (DossierJson *self,
 }
 
 static inline void
+hand_on (DossierJson *self)
+{
+  if (G_LIKELY (self->out->len < PIECE) || self->file == NULL)
+    return;
+
+  fwrite (self->out->str, 1, self->out->len, self->file);
+  g_string_truncate (self->out, 0);
+}
+
+static inline void
 divide (DossierJson *self)
 {
-  if (G_UNLIKELY (self->out->len >= PIECE) && self->file != NULL)
-    {
-      fwrite (self->out->str, 1, self->out->len, self->file);
-      g_string_truncate (self->out, 0);
-    }
+  hand_on (self);
   if (self->comma)
     g_string_append_c (self->out, ',');
   self->comma = TRUE;
@@ -159,6 +165,7 @@ dossier_json_text (DossierJson *self,
       g_string_append_len (self->out, utf8 + start, i - start);
       append_escape (self->out, c);
       start = i + 1;
+      hand_on (self);
     }
   g_string_append_len (self->out, utf8 + start, n_bytes - start);
   g_string_append_c (self->out, '"');
