@@ -90,7 +90,7 @@ typedef struct
 void              dossier_sift_init              (DossierSift        *self,
                                                   DossierContext     *context);
 void              dossier_sift_clear             (DossierSift        *self);
-void        dossier_sift_draft_clear (DossierDraft *draft);
+void              dossier_sift_draft_clear       (DossierDraft       *draft);
 void              dossier_sift_sayings           (DossierSift        *self);
 void              dossier_sift_draft_saying      (DossierSift        *self,
                                                   int                 index);
