@@ -204,49 +204,80 @@ by_main_verb (DossierSift  *self,
 
 /* "Y, a study finds", "Y, reports Reuters": the cue stands at the end. */
 static gboolean
-by_tail (DossierSift  *self,
-         DossierRange  range)
+tail_with (DossierSift            *self,
+           DossierRange            range,
+           const DossierVerbGroup *group)
 {
-  const GArray *groups = self->clauses->groups;
-  const DossierVerbGroup *last = NULL;
-  const DossierCue *cue;
   DossierRange source, content;
+  const DossierCue *cue;
   guint32 after;
 
-  for (guint g = dossier_sift_group_from (self, range.last); g > 0 && last == NULL; g--)
-    {
-      const DossierVerbGroup *group = &g_array_index (groups, DossierVerbGroup, g - 1);
-
-      if (group->start <= range.first)
-        return FALSE;
-      /* "…, the company said in a letter": the past tense looks like a participle here */
-      if (group->form == DOSSIER_VERB_FINITE ||
-          (group->form == DOSSIER_VERB_PARTICIPLE && group->start == group->head && group->subject.last == group->start &&
-           group->subject.first > range.first && tag_at (self, group->subject.first - 1) == DOSSIER_TAG_COMMA))
-        last = group;
-    }
-  cue = last != NULL && (!last->passive || last->form == DOSSIER_VERB_PARTICIPLE) ? dossier_sift_cue_at (self, last->head, range.last, DOSSIER_CUE_VERB, &after) : NULL;
+  if (group->passive && group->form != DOSSIER_VERB_PARTICIPLE)
+    return FALSE;
+  cue = dossier_sift_cue_at (self, group->head, range.last, DOSSIER_CUE_VERB, &after);
   if (!speaks (cue) || dossier_sift_n_words (self, (DossierRange) { after, range.last }) > TAIL_WORDS)
     return FALSE;
 
-  if (last->start > range.first && tag_at (self, last->start - 1) == DOSSIER_TAG_COMMA)
+  if (group->start > range.first && tag_at (self, group->start - 1) == DOSSIER_TAG_COMMA)
     {
       /* inverted: the source is what follows, as long as it is a name or a noun */
       source = (DossierRange) { after, range.last };
-      content = (DossierRange) { range.first, last->start - 1 };
-      if (dossier_range_is_empty (source) || (dossier_sift_mask (self, (DossierRange) { last->head, after }) & DOSSIER_CLAIM_WORD_JUDGE) ||
+      content = (DossierRange) { range.first, group->start - 1 };
+      if (dossier_range_is_empty (source) || (dossier_sift_mask (self, (DossierRange) { group->head, after }) & DOSSIER_CLAIM_WORD_JUDGE) ||
           (tag_at (self, after) != DOSSIER_TAG_NAME && tag_at (self, after) != DOSSIER_TAG_DETERMINER))
         return FALSE;
     }
   else
     {
-      source = last->subject;
-      if (source.first <= range.first || source.last > last->start || tag_at (self, source.first - 1) != DOSSIER_TAG_COMMA)
+      source = group->subject;
+      if (source.first <= range.first || source.last > group->start || tag_at (self, source.first - 1) != DOSSIER_TAG_COMMA)
         return FALSE;
       content = (DossierRange) { range.first, source.first - 1 };
     }
   return dossier_sift_main_group (self, content) >= 0 && dossier_sift_n_words (self, content) >= 4 &&
-         add (self, source, (DossierRange) { last->start, after }, content, cue, FALSE);
+         add (self, source, (DossierRange) { group->start, after }, content, cue, FALSE);
+}
+
+/* Whether a group can be the verb behind what is said. In "…, the company said in a
+ * letter" the past tense looks like a participle. */
+static gboolean
+may_end (DossierSift            *self,
+         DossierRange            range,
+         const DossierVerbGroup *group)
+{
+  if (group->form == DOSSIER_VERB_FINITE)
+    return TRUE;
+  return group->form == DOSSIER_VERB_PARTICIPLE && group->start == group->head && group->subject.last == group->start &&
+         group->subject.first > range.first && tag_at (self, group->subject.first - 1) == DOSSIER_TAG_COMMA;
+}
+
+/**
+ * dossier_sift_tail_saying:
+ * @range: a clause, or what somebody passes on
+ *
+ * Makes drafts of "Y, X said": the last verb, or the last but one ("has alleged and filed a suit").
+ *
+ * Returns: whether somebody says it
+ */
+gboolean
+dossier_sift_tail_saying (DossierSift  *self,
+                          DossierRange  range)
+{
+  guint tried = 0;
+
+  for (guint g = dossier_sift_group_from (self, range.last); g > 0 && tried < 2; g--)
+    {
+      const DossierVerbGroup *group = &g_array_index (self->clauses->groups, DossierVerbGroup, g - 1);
+
+      if (group->start <= range.first)
+        return FALSE;
+      if (!may_end (self, range, group))
+        continue;
+      if (tail_with (self, range, group))
+        return TRUE;
+      tried++;
+    }
+  return FALSE;
 }
 
 /* "… allegations that he denies", "both charges the firm has denied": the charge stands before who denies it. */
@@ -400,7 +431,7 @@ dossier_sift_own_saying (DossierSift  *self,
                          DossierRange *rest)
 {
   rest->first = rest->last = range.first;
-  return by_according (self, range) || by_fronted_charge (self, range, rest) || by_tail (self, range) || by_main_verb (self, range) ||
+  return by_according (self, range) || by_fronted_charge (self, range, rest) || dossier_sift_tail_saying (self, range) || by_main_verb (self, range) ||
          by_quotation (self, range) || by_whether (self, range) ||
          by_subordinate (self, range, rest);
 }

@@ -523,6 +523,27 @@ hints_within (DossierSift  *self,
   return hints;
 }
 
+/* "Y, a contractor alleged, according to a report": the report passes on what somebody else says. */
+static gboolean
+passes_on (DossierSift *self,
+           int          index)
+{
+  DossierSaying *saying = dossier_sift_saying (self, index);
+  DossierRange content = saying->content[0];
+
+  if (saying->cue_row == NULL || saying->cue_row->group != DOSSIER_CUE_GROUP_ACCORDING || saying->n_content != 1 ||
+      saying->quoted)
+    return FALSE;
+  for (guint i = index > NEIGHBOURS ? index - NEIGHBOURS : 0; i < self->sayings->len && i < (guint) index + NEIGHBOURS; i++)
+    if ((int) i != index && dossier_sift_saying (self, i)->used && dossier_range_overlaps (dossier_sift_saying (self, i)->cue, content))
+      return FALSE;
+  content = trim (self, content, FALSE);
+  if (dossier_range_is_empty (content) || !dossier_sift_tail_saying (self, content))
+    return FALSE;
+  dossier_sift_saying (self, self->sayings->len - 1)->parent = index;
+  return TRUE;
+}
+
 /**
  * dossier_sift_draft_saying:
  * @index: a saying
@@ -535,6 +556,9 @@ dossier_sift_draft_saying (DossierSift *self,
 {
   const DossierSaying *saying = dossier_sift_saying (self, index);
   Pieces pieces = { .n = 0 };
+
+  if (passes_on (self, index))
+    return;
 
   if (saying->cue_row != NULL && saying->cue_row->group == DOSSIER_CUE_GROUP_DECLINE)
     {

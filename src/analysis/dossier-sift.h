@@ -99,6 +99,8 @@ guint32           dossier_sift_leading_quotation (DossierSift        *self,
 gboolean          dossier_sift_own_saying        (DossierSift        *self,
                                                   DossierRange        range,
                                                   DossierRange       *rest);
+gboolean          dossier_sift_tail_saying       (DossierSift        *self,
+                                                  DossierRange        range);
 const DossierCue *dossier_sift_cue_at            (DossierSift        *self,
                                                   guint32             token,
                                                   guint32             last,
