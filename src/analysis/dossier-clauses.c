@@ -252,7 +252,10 @@ dossier_clauses_subject_after (const DossierClauses *self,
               end++;
             }
           range.last = end;
-          break;
+          /* "Ann Lee, a lawyer, who leads it": one more */
+          if (relative || end + 1 >= limit || tag_of (self, end) != DOSSIER_TAG_COMMA ||
+              tag_of (self, end + 1) != DOSSIER_TAG_WH)
+            break;
         }
       else
         break;
@@ -312,6 +315,7 @@ extend_left (const DossierClauses *self,
              guint32               token)
 {
   guint32 start = dossier_clauses_phrase_left (self, first, token);
+  guint32 split = 0;
 
   while (start > first && token - start < REACH)
     {
@@ -322,7 +326,7 @@ extend_left (const DossierClauses *self,
       if (tag == DOSSIER_TAG_PREPOSITION || tag == DOSSIER_TAG_TO)
         {
           if (i == first)
-            return start;
+            break;
           before = i - 1;
           while (before > first && IS (tag_of (self, before), MASK (DOSSIER_TAG_ADJECTIVE) |
                                        MASK (DOSSIER_TAG_PARTICIPLE) | MASK (DOSSIER_TAG_ADVERB)))
@@ -341,18 +345,19 @@ extend_left (const DossierClauses *self,
       else if (tag == DOSSIER_TAG_BASE && i > first && tag_of (self, i - 1) == DOSSIER_TAG_TO && i - 1 > first)
         before = i - 2;
       else
-        return start;
+        break;
 
       if (!IS (tag_of (self, before), HEADS | MASK (DOSSIER_TAG_BRACKET_CLOSE)) ||
           (tag_of (self, before) == DOSSIER_TAG_PRONOUN && tag != DOSSIER_TAG_PREPOSITION))
-        return start;
+        break;
       left = dossier_clauses_phrase_left (self, first, before);
       if (left > before)
-        return start;
+        break;
       /* "He beat Smith and Jones said": the first noun is another verb's object. */
-      if (tag == DOSSIER_TAG_COORDINATOR && left > first &&
-          IS (tag_of (self, left - 1), VERBS | FINITE | MASK (DOSSIER_TAG_PREPOSITION)))
+      if (tag == DOSSIER_TAG_COORDINATOR && left > first && IS (tag_of (self, left - 1), VERBS | FINITE))
         return start;
+      if (tag == DOSSIER_TAG_COORDINATOR && split == 0)
+        split = start;
       /* "In a statement Smith said": an adverbial opens the sentence. */
       if (tag == DOSSIER_TAG_PREPOSITION && dossier_clauses_classes (self, before) & TIMES &&
           !is_word (self, i, "of"))
@@ -360,7 +365,10 @@ extend_left (const DossierClauses *self,
       start = left;
     }
 
-  return start;
+  /* "He sat with Smith and Jones said": what "and" joined is another verb's */
+  return split != 0 && start > first &&
+         IS (tag_of (self, start - 1), VERBS | FINITE | MASK (DOSSIER_TAG_PREPOSITION) | MASK (DOSSIER_TAG_PARTICLE))
+         ? split : start;
 }
 
 static DossierSubjectKind

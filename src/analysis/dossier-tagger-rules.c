@@ -207,7 +207,7 @@ tag_sign (Sentence *s,
       return DOSSIER_TAG_NUMBER;
     case '%':
       return DOSSIER_TAG_NOUN;
-    case '-':
+    case '-': case '/':
       if (token->bytes.end - token->bytes.start == 1 && !(token->flags & DOSSIER_TOKEN_SPACE_BEFORE) &&
           i + 1 < s->last && !(token_at (s, i + 1)->flags & DOSSIER_TOKEN_SPACE_BEFORE))
         return DOSSIER_TAG_HYPHEN;
@@ -483,7 +483,8 @@ tag_present (Sentence       *s,
   guint32 at;
   DossierTag before = tag_before (s, i, &at);
   gboolean third = (info->forms & DOSSIER_FORM_THIRD) != 0;
-  gboolean only = info->verb == VERB_ONLY || (info->verb == VERB_OR_ADJECTIVE && third);
+  gboolean only = info->verb == VERB_ONLY ||
+                  (info->verb == VERB_OR_ADJECTIVE && third && !(info->classes & DOSSIER_CLASS_NOUN));
   gboolean object = starts_phrase (s, i + 1);
 
   switch (before)
