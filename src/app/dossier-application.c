@@ -112,6 +112,23 @@ ensure_window (DossierApplication *self)
     open_default (self);
 }
 
+/* Where the desktop says that programs have their data, else where this one was installed. */
+static GFile *
+find_samples (void)
+{
+  const char *const *folders = g_get_system_data_dirs ();
+
+  for (guint i = 0; folders[i] != NULL; i++)
+    {
+      g_autoptr (GFile) samples = g_file_new_build_filename (folders[i], "dossier", "samples", NULL);
+
+      if (g_file_query_exists (samples, NULL))
+        return g_steal_pointer (&samples);
+    }
+
+  return g_file_new_build_filename (DOSSIER_DATADIR, "samples", NULL);
+}
+
 /**
  * dossier_application_open_sample:
  *
@@ -133,7 +150,7 @@ dossier_application_open_sample (DossierApplication *self)
   window = window_for_path (self, path, TRUE);
   if (fresh)
     {
-      g_autoptr (GFile) samples = g_file_new_build_filename (DOSSIER_DATADIR, "samples", NULL);
+      g_autoptr (GFile) samples = find_samples ();
 
       dossier_window_import_files (window, &samples, 1);
     }

@@ -67,7 +67,7 @@ bind_cb (GtkSignalListItemFactory *factory,
   gtk_inscription_set_text (GTK_INSCRIPTION (name), dossier_import_item_name (item));
   gtk_inscription_set_text (GTK_INSCRIPTION (message), dossier_import_item_message (item));
   gtk_widget_set_tooltip_text (message, dossier_import_item_message (item));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  dossier_row_set_spoken (box, spoken);
 }
 
 /* A row that was added or was there already opens its source. */

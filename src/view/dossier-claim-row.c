@@ -69,7 +69,7 @@ update (DossierClaimRow *self)
   gtk_inscription_set_text (GTK_INSCRIPTION (self->speaker), speaker);
   dossier_country_chips_set_codes (DOSSIER_COUNTRY_CHIPS (self->chips), dossier_claim_countries (self->claim));
   update_review (self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  dossier_row_set_spoken (GTK_WIDGET (self), spoken);
 }
 
 static void

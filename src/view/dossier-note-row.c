@@ -73,7 +73,7 @@ update (DossierNoteRow *self)
       gtk_label_set_label (GTK_LABEL (self->tags), "");
     }
   gtk_widget_set_css_classes (self->colour, classes);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  dossier_row_set_spoken (GTK_WIDGET (self), spoken);
 }
 
 static void

@@ -31,3 +31,21 @@ dossier_row_text (guint       n_lines,
 
   return text;
 }
+
+/**
+ * dossier_row_set_spoken:
+ * @row: the child of a list item
+ *
+ * What a screen reader says of @row. The focus is on the widget that the list
+ * view puts around it, which takes no name from its child in GTK 4.8.
+ */
+void
+dossier_row_set_spoken (GtkWidget  *row,
+                        const char *spoken)
+{
+  GtkWidget *item = gtk_widget_get_parent (row);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  if (item != NULL && gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (item)) == GTK_ACCESSIBLE_ROLE_LIST_ITEM)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (item), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+}

@@ -73,7 +73,7 @@ update (DossierSourceRow *self)
   gtk_widget_set_opacity (self->unread, dossier_source_is_unread (self->source) ? 1 : 0);
   dossier_country_chips_set_codes (DOSSIER_COUNTRY_CHIPS (self->chips), dossier_source_countries (self->source));
   dossier_share_bar_set_counts (DOSSIER_SHARE_BAR (self->bar), counts);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  dossier_row_set_spoken (GTK_WIDGET (self), spoken);
 }
 
 static void
