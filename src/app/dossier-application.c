@@ -509,12 +509,23 @@ dossier_application_init (DossierApplication *self)
   g_application_set_option_context_parameter_string (G_APPLICATION (self), _("[FILE…]"));
 }
 
+/**
+ * dossier_application_register_resources:
+ *
+ * Makes the templates and the style known. By name: the linker leaves out what
+ * nobody asks a static library for. Once is enough, more does no harm.
+ */
+void
+dossier_application_register_resources (void)
+{
+  g_resources_register (dossier_app_get_resource ());
+}
+
 /** dossier_application_new: the application, not yet registered. */
 DossierApplication *
 dossier_application_new (void)
 {
-  /* By name: the linker leaves out what nobody asks a static library for. */
-  g_resources_register (dossier_app_get_resource ());
+  dossier_application_register_resources ();
 
   return g_object_new (DOSSIER_TYPE_APPLICATION,
                        "application-id", DOSSIER_APP_ID,

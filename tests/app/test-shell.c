@@ -5,6 +5,7 @@
 
 #include <adwaita.h>
 
+#include "dossier-application.h"
 #include "dossier-edit-popover.h"
 #include "dossier-histogram.h"
 #include "dossier-preferences.h"
@@ -196,6 +197,7 @@ main (int   argc,
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  dossier_application_register_resources ();
 
   g_test_add_func ("/app/shell/pages", test_pages);
   g_test_add_func ("/app/shell/properties", test_properties);
