@@ -17,12 +17,13 @@
 #include "dossier-countries.h"
 #include "dossier-dates.h"
 #include "dossier-edtf.h"
+#include "dossier-language.h"
 #include "dossier-lexicon.h"
 #include "dossier-links.h"
 
-struct _DossierAnalyser
+/* The stages over the tables of one language. */
+typedef struct
 {
-  gatomicrefcount      ref_count;
   DossierLexicon      *lexicon;
   DossierBlocks       *blocks;
   DossierCountries    *countries;
@@ -30,26 +31,30 @@ struct _DossierAnalyser
   DossierAttributions *attributions;
   DossierClaims       *claims;
   DossierLinks        *links;
+} Pack;
+
+struct _DossierAnalyser
+{
+  gatomicrefcount   ref_count;
+  DossierLanguages *languages;
+  Pack             *english; /* reads what is language-neutral in all others, too */
+  GMutex            lock;
+  GHashTable       *packs;   /* language → Pack, or NULL where there are no tables; under @lock */
 };
 
 static _Thread_local gint64 stage_times[DOSSIER_N_STAGES];
 
-/**
- * dossier_analyser_new:
- *
- * Reads the tables of the language that the stages know.
- */
-DossierAnalyser *
-dossier_analyser_new (GError **error)
+static Pack *
+pack_new (const char  *language,
+          GError     **error)
 {
-  g_autoptr (DossierLexicon) lexicon = dossier_lexicon_new ("en", error);
-  DossierAnalyser *self;
+  g_autoptr (DossierLexicon) lexicon = dossier_lexicon_new (language, error);
+  Pack *self;
 
   if (lexicon == NULL)
     return NULL;
 
-  self = g_new0 (DossierAnalyser, 1);
-  g_atomic_ref_count_init (&self->ref_count);
+  self = g_new0 (Pack, 1);
   self->blocks = dossier_blocks_new (lexicon);
   self->countries = dossier_countries_new (lexicon);
   self->dates = dossier_dates_new (lexicon);
@@ -58,6 +63,73 @@ dossier_analyser_new (GError **error)
   self->links = dossier_links_new (lexicon);
   dossier_vocabulary_freeze (dossier_lexicon_vocabulary (lexicon));
   self->lexicon = g_steal_pointer (&lexicon);
+
+  return self;
+}
+
+static void
+pack_free (gpointer data)
+{
+  Pack *self = data;
+
+  if (self == NULL)
+    return;
+
+  dossier_blocks_free (self->blocks);
+  dossier_countries_free (self->countries);
+  dossier_dates_free (self->dates);
+  dossier_attributions_free (self->attributions);
+  dossier_claims_free (self->claims);
+  dossier_links_free (self->links);
+  dossier_lexicon_unref (self->lexicon);
+  g_free (self);
+}
+
+/* The pack of a language, read when the first text in it comes; %NULL where the
+ * program has none. A text whose language does not show is read as English. */
+static Pack *
+find_pack (DossierAnalyser *self,
+           const char      *language)
+{
+  g_autofree char *name = NULL;
+  gpointer pack;
+
+  if (language == NULL)
+    return self->english;
+
+  name = g_ascii_strdown (language, strcspn (language, "-_"));
+  g_mutex_lock (&self->lock);
+  if (!g_hash_table_lookup_extended (self->packs, name, NULL, &pack))
+    {
+      pack = pack_new (name, NULL);
+      g_hash_table_insert (self->packs, g_steal_pointer (&name), pack);
+    }
+  g_mutex_unlock (&self->lock);
+
+  return pack;
+}
+
+/**
+ * dossier_analyser_new:
+ *
+ * Reads the tables of English; those of other languages when they are needed.
+ */
+DossierAnalyser *
+dossier_analyser_new (GError **error)
+{
+  Pack *english = pack_new ("en", error);
+  DossierAnalyser *self;
+
+  if (english == NULL)
+    return NULL;
+
+  self = g_new0 (DossierAnalyser, 1);
+  g_atomic_ref_count_init (&self->ref_count);
+  g_mutex_init (&self->lock);
+  self->languages = dossier_languages_new ();
+  self->english = english;
+  self->packs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, pack_free);
+  g_hash_table_insert (self->packs, g_strdup ("en"), english);
 
   return self;
 }
@@ -75,13 +147,9 @@ dossier_analyser_unref (DossierAnalyser *self)
   if (!g_atomic_ref_count_dec (&self->ref_count))
     return;
 
-  dossier_blocks_free (self->blocks);
-  dossier_countries_free (self->countries);
-  dossier_dates_free (self->dates);
-  dossier_attributions_free (self->attributions);
-  dossier_claims_free (self->claims);
-  dossier_links_free (self->links);
-  dossier_lexicon_unref (self->lexicon);
+  g_hash_table_unref (self->packs);
+  dossier_languages_free (self->languages);
+  g_mutex_clear (&self->lock);
   g_free (self);
 }
 
@@ -185,8 +253,8 @@ context_clear (DossierContext *context)
 /* Tokens of all that is read; the ranges are those blocks, so a sentence's
  * range is no index into all blocks. */
 static void
-run_tokens (DossierAnalyser *self,
-            DossierContext  *context)
+run_tokens (Pack           *self,
+            DossierContext *context)
 {
   g_autoptr (GArray) ranges = g_array_new (FALSE, FALSE, sizeof (DossierBytes));
 
@@ -204,9 +272,9 @@ run_tokens (DossierAnalyser *self,
 }
 
 static void
-run_stage (DossierAnalyser *self,
-           DossierContext  *context,
-           DossierStage     stage)
+run_stage (Pack           *self,
+           DossierContext *context,
+           DossierStage    stage)
 {
   switch (stage)
     {
@@ -265,7 +333,8 @@ convert_attributions (DossierContext  *context,
 
 /* Into code points. Each place costs a constant: the text has a table of them. */
 static DossierFindings *
-convert (DossierContext *context)
+convert (DossierContext *context,
+         gboolean        claims_looked_for)
 {
   DossierFindings *findings = dossier_findings_new ();
 
@@ -274,7 +343,7 @@ convert (DossierContext *context)
   findings->byline = g_steal_pointer (&context->byline);
   findings->published = g_steal_pointer (&context->published);
   findings->language = g_steal_pointer (&context->language);
-  findings->claims_looked_for = findings->language == NULL || g_str_has_prefix (findings->language, "en");
+  findings->claims_looked_for = claims_looked_for;
 
   for (guint i = 0; i < context->blocks->len; i++)
     {
@@ -315,6 +384,16 @@ convert (DossierContext *context)
   return findings;
 }
 
+static char *
+detect (DossierAnalyser *self,
+        DossierText     *text)
+{
+  gsize n_bytes;
+  const char *utf8 = dossier_text_utf8 (text, &n_bytes);
+
+  return g_strdup (dossier_languages_detect (self->languages, utf8, n_bytes));
+}
+
 /* Microseconds of this thread: what others do on the machine does not count. */
 static gint64
 processor_time (void)
@@ -345,20 +424,26 @@ dossier_analyser_run (DossierAnalyser            *self,
   DossierContext context;
   gint64 before = processor_time ();
   gboolean cancelled = FALSE;
+  Pack *pack;
 
   context_init (&context, input, published);
+  if (context.language == NULL)
+    context.language = detect (self, input->text);
+  pack = find_pack (self, context.language);
   for (guint stage = 0; stage < DOSSIER_N_STAGES && !cancelled; stage++)
     {
       gint64 after;
 
-      run_stage (self, &context, stage);
+      /* Dates in figures and names of countries are read in every language. */
+      if (pack != NULL || (stage != DOSSIER_STAGE_ATTRIBUTIONS && stage != DOSSIER_STAGE_CLAIMS))
+        run_stage (pack != NULL ? pack : self->english, &context, stage);
       after = processor_time ();
       stage_times[stage] += after - before;
       before = after;
       cancelled = g_cancellable_set_error_if_cancelled (cancellable, error);
     }
   if (!cancelled)
-    findings = convert (&context);
+    findings = convert (&context, pack != NULL);
   context_clear (&context);
 
   return findings;

@@ -58,8 +58,7 @@ dossier_claims_free (DossierClaims *self)
  * @context: a text with tokens, mentions, dates and attributions
  *
  * Makes the claims: of what others say, and of what the reporter asserts. The
- * work is linear in the length of the text. A text in a language without
- * tables has none.
+ * work is linear in the length of the text.
  */
 void
 dossier_claims_run (DossierClaims  *self,
@@ -67,8 +66,7 @@ dossier_claims_run (DossierClaims  *self,
 {
   DossierSift reading = { .cues = self->cues, .words = self->words, .dates = self->dates };
 
-  if (context->tokens == NULL || context->tokens->n_tokens == 0 ||
-      (context->language != NULL && !g_str_has_prefix (context->language, "en")))
+  if (context->tokens == NULL || context->tokens->n_tokens == 0)
     return;
 
   if (context->clauses == NULL)

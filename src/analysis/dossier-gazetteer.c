@@ -190,10 +190,9 @@ open_table (const char *name)
 }
 
 static void
-add_countries (Builder *self)
+add_countries (Builder      *self,
+               DossierTable *table)
 {
-  g_autoptr (DossierTable) table = open_table ("countries");
-
   for (guint row = 0; row < dossier_table_n_rows (table); row++)
     {
       const char *code = dossier_table_cell (table, row, 0);
@@ -466,6 +465,8 @@ dossier_gazetteer_new (DossierLexicon *lexicon)
 {
   DossierGazetteer *self = g_new0 (DossierGazetteer, 1);
   Builder builder = { .gazetteer = self };
+  g_autoptr (DossierTable) countries = open_table ("countries");
+  g_autoptr (DossierTable) own = dossier_lexicon_open (lexicon, "countries");
 
   self->places = g_array_new (FALSE, TRUE, sizeof (DossierPlace));
   self->senses = g_array_new (FALSE, TRUE, sizeof (DossierSense));
@@ -478,7 +479,8 @@ dossier_gazetteer_new (DossierLexicon *lexicon)
   builder.added = g_array_new (FALSE, FALSE, sizeof (DossierSense));
   builder.spelled = g_ptr_array_new ();
 
-  add_countries (&builder);
+  add_countries (&builder, countries);
+  add_countries (&builder, own);
   add_named (&builder, "regions", 3);
   add_named (&builder, "metonyms", 2);
   add_shared (&builder);

@@ -170,6 +170,7 @@ add_flags (DossierLexicon *self,
     { "number", DOSSIER_WORD_NUMBER },
     { "starter", DOSSIER_WORD_STARTER },
     { "elision", DOSSIER_WORD_ELISION },
+    { "ordinal", DOSSIER_WORD_ORDINAL },
   };
   g_autoptr (DossierTable) table = dossier_lexicon_open (self, name);
 

@@ -314,6 +314,23 @@ is_abbreviation (Cutter *self,
   return FALSE;
 }
 
+/* Whether the stop after the number [start, end) makes it an ordinal: before a
+ * word, in a language that writes so. */
+static gboolean
+is_ordinal (Cutter *self,
+            guint32 start,
+            guint32 end)
+{
+  guint32 word, after = end + 1;
+
+  if (end - start > 2 || after >= self->end || self->utf8[after] != ' ' ||
+      class_after (self, after + 1) != CLASS_LETTER)
+    return FALSE;
+  word = dossier_vocabulary_lookup (self->vocabulary, self->utf8 + start, end + 1 - start);
+
+  return (dossier_vocabulary_flags (self->vocabulary, word) & DOSSIER_WORD_ORDINAL) != 0;
+}
+
 /* Whether the apostrophe at @at, between letters, begins the clitic "'s". */
 static gboolean
 is_clitic (Cutter *self,
@@ -379,6 +396,12 @@ cut_word (Cutter *self)
     {
       flags |= DOSSIER_TOKEN_ABBREVIATION;
       end++;
+    }
+  else if (digits && !letters && end < self->end && self->utf8[end] == '.' && is_ordinal (self, self->at, end))
+    {
+      flags |= DOSSIER_TOKEN_ABBREVIATION;
+      end++;
+      letters = TRUE; /* as "3rd" */
     }
 
   token = add_token (self, end, letters && digits ? DOSSIER_TOKEN_MIXED

@@ -36,6 +36,7 @@ typedef enum
   DOSSIER_WORD_NUMBER  = 1 << 3, /* abbreviation only before a number: "No. 5" */
   DOSSIER_WORD_STARTER = 1 << 4, /* with a capital after an abbreviation it starts a sentence: "The" */
   DOSSIER_WORD_ELISION = 1 << 5, /* begins with an apostrophe, not a quotation mark: "'em" */
+  DOSSIER_WORD_ORDINAL = 1 << 6, /* a number that its stop makes an ordinal: "3. April" */
 } DossierWordFlags;
 
 DossierVocabulary *dossier_vocabulary_new     (void);
