@@ -8,22 +8,19 @@
 #include "dossier-claim.h"
 
 #include "dossier-claim-text.h"
+#include "dossier-item-private.h"
 #include "dossier-items-private.h"
 
 struct _DossierClaim
 {
-  GObject             parent_instance;
+  DossierItem    parent_instance;
 
-  gint64              id;
-  DossierClaimRecord *record;
-  DossierSource      *source;
+  DossierSource *source;
 };
 
 enum
 {
   PROP_0,
-  PROP_ID,
-  PROP_LOADED,
   PROP_SOURCE,
   PROP_KIND,
   PROP_REVIEW,
@@ -39,16 +36,31 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-static guint changed_signal;
 
-G_DEFINE_FINAL_TYPE (DossierClaim, dossier_claim, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (DossierClaim, dossier_claim, DOSSIER_TYPE_ITEM)
+
+static const char * const none[] = { NULL };
+
+/* What the getters look into: an empty record until one has come. */
+static const DossierClaimRecord *
+get_record (DossierClaim *self)
+{
+  static const DossierClaimRecord empty = {
+    .kind = DOSSIER_KIND_STATEMENT,
+    .review = DOSSIER_REVIEW_SUGGESTED,
+    .verdict = DOSSIER_VERDICT_UNCHECKED,
+    .countries = (char **) none,
+  };
+  const DossierClaimRecord *record = dossier_item_record ((DossierItem *) self);
+
+  return record != NULL ? record : &empty;
+}
 
 static void
 dossier_claim_finalize (GObject *object)
 {
   DossierClaim *self = (DossierClaim *) object;
 
-  g_clear_pointer (&self->record, dossier_claim_record_unref);
   g_clear_object (&self->source);
 
   G_OBJECT_CLASS (dossier_claim_parent_class)->finalize (object);
@@ -64,12 +76,6 @@ dossier_claim_get_property (GObject    *object,
 
   switch (prop_id)
     {
-    case PROP_ID:
-      g_value_set_int64 (value, self->id);
-      break;
-    case PROP_LOADED:
-      g_value_set_boolean (value, self->record != NULL);
-      break;
     case PROP_SOURCE:
       g_value_set_object (value, self->source);
       break;
@@ -101,7 +107,7 @@ dossier_claim_get_property (GObject    *object,
       g_value_take_string (value, dossier_claim_when_text (self));
       break;
     case PROP_CONFIDENCE:
-      g_value_set_double (value, self->record != NULL ? self->record->confidence : 0);
+      g_value_set_double (value, get_record (self)->confidence);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -113,12 +119,13 @@ dossier_claim_class_init (DossierClaimClass *klass)
 {
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  DossierItemClass *item_class = DOSSIER_ITEM_CLASS (klass);
 
   object_class->finalize = dossier_claim_finalize;
   object_class->get_property = dossier_claim_get_property;
+  item_class->record_ref = (gpointer (*) (gpointer)) dossier_claim_record_ref;
+  item_class->record_unref = (GDestroyNotify) dossier_claim_record_unref;
 
-  properties[PROP_ID] = g_param_spec_int64 ("id", NULL, NULL, 0, G_MAXINT64, 0, flags);
-  properties[PROP_LOADED] = g_param_spec_boolean ("loaded", NULL, NULL, FALSE, flags);
   properties[PROP_SOURCE] = g_param_spec_object ("source", NULL, NULL, DOSSIER_TYPE_SOURCE, flags);
   properties[PROP_KIND] =
     g_param_spec_uint ("kind", NULL, NULL, 0, DOSSIER_N_KINDS - 1, DOSSIER_KIND_STATEMENT, flags);
@@ -133,29 +140,13 @@ dossier_claim_class_init (DossierClaimClass *klass)
   properties[PROP_CONFIDENCE] = g_param_spec_double ("confidence", NULL, NULL, 0, 1, 0, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 0);
+  item_class->properties = properties + 1;
+  item_class->n_properties = N_PROPS - 1;
 }
 
 static void
 dossier_claim_init (DossierClaim *self)
 {
-}
-
-/**
- * dossier_claim_new:
- * @id: row in the dossier
- *
- * Returns: (transfer full): the object, still empty; only the library calls this
- */
-DossierClaim *
-dossier_claim_new (gint64 id)
-{
-  DossierClaim *self = g_object_new (DOSSIER_TYPE_CLAIM, NULL);
-
-  self->id = id;
-
-  return self;
 }
 
 /**
@@ -172,19 +163,8 @@ dossier_claim_set_record (DossierClaim       *self,
   g_return_if_fail (DOSSIER_IS_CLAIM (self));
   g_return_if_fail (record != NULL);
 
-  if (self->record == record)
-    return;
-
-  dossier_claim_record_ref (record);
-  g_clear_pointer (&self->record, dossier_claim_record_unref);
-  self->record = record;
   g_set_object (&self->source, source);
-
-  g_object_freeze_notify (G_OBJECT (self));
-  for (guint i = PROP_LOADED; i < N_PROPS; i++)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
-  g_object_thaw_notify (G_OBJECT (self));
-  g_signal_emit (self, changed_signal, 0);
+  dossier_item_fill ((DossierItem *) self, record);
 }
 
 /**
@@ -196,9 +176,7 @@ dossier_claim_set_record (DossierClaim       *self,
 gint64
 dossier_claim_id (DossierClaim *self)
 {
-  g_return_val_if_fail (DOSSIER_IS_CLAIM (self), 0);
-
-  return self->id;
+  return dossier_item_id ((DossierItem *) self);
 }
 
 /**
@@ -210,9 +188,7 @@ dossier_claim_id (DossierClaim *self)
 gboolean
 dossier_claim_is_loaded (DossierClaim *self)
 {
-  g_return_val_if_fail (DOSSIER_IS_CLAIM (self), FALSE);
-
-  return self->record != NULL;
+  return dossier_item_is_loaded ((DossierItem *) self);
 }
 
 /**
@@ -224,9 +200,7 @@ dossier_claim_is_loaded (DossierClaim *self)
 DossierClaimRecord *
 dossier_claim_record (DossierClaim *self)
 {
-  g_return_val_if_fail (DOSSIER_IS_CLAIM (self), NULL);
-
-  return self->record;
+  return dossier_item_record ((DossierItem *) self);
 }
 
 /**
@@ -254,7 +228,7 @@ dossier_claim_source_id (DossierClaim *self)
 {
   g_return_val_if_fail (DOSSIER_IS_CLAIM (self), 0);
 
-  return self->record != NULL ? self->record->source_id : 0;
+  return get_record (self)->source_id;
 }
 
 /**
@@ -268,7 +242,7 @@ dossier_claim_kind (DossierClaim *self)
 {
   g_return_val_if_fail (DOSSIER_IS_CLAIM (self), DOSSIER_KIND_STATEMENT);
 
-  return self->record != NULL ? self->record->kind : DOSSIER_KIND_STATEMENT;
+  return get_record (self)->kind;
 }
 
 /**
@@ -282,7 +256,7 @@ dossier_claim_review (DossierClaim *self)
 {
   g_return_val_if_fail (DOSSIER_IS_CLAIM (self), DOSSIER_REVIEW_SUGGESTED);
 
-  return self->record != NULL ? self->record->review : DOSSIER_REVIEW_SUGGESTED;
+  return get_record (self)->review;
 }
 
 /**
@@ -296,7 +270,7 @@ dossier_claim_verdict (DossierClaim *self)
 {
   g_return_val_if_fail (DOSSIER_IS_CLAIM (self), DOSSIER_VERDICT_UNCHECKED);
 
-  return self->record != NULL ? self->record->verdict : DOSSIER_VERDICT_UNCHECKED;
+  return get_record (self)->verdict;
 }
 
 /**
@@ -310,7 +284,7 @@ dossier_claim_span (DossierClaim *self)
 {
   g_return_val_if_fail (DOSSIER_IS_CLAIM (self), ((DossierSpan) { 0, 0 }));
 
-  return self->record != NULL ? self->record->span : (DossierSpan) { 0, 0 };
+  return get_record (self)->span;
 }
 
 /**
@@ -324,7 +298,7 @@ dossier_claim_quote (DossierClaim *self)
 {
   g_return_val_if_fail (DOSSIER_IS_CLAIM (self), "");
 
-  return self->record != NULL && self->record->quote != NULL ? self->record->quote : "";
+  return get_record (self)->quote != NULL ? get_record (self)->quote : "";
 }
 
 /**
@@ -338,7 +312,7 @@ dossier_claim_speaker (DossierClaim *self)
 {
   g_return_val_if_fail (DOSSIER_IS_CLAIM (self), NULL);
 
-  return self->record != NULL ? self->record->speaker : NULL;
+  return get_record (self)->speaker;
 }
 
 /**
@@ -350,11 +324,9 @@ dossier_claim_speaker (DossierClaim *self)
 const char * const *
 dossier_claim_countries (DossierClaim *self)
 {
-  static const char * const none[] = { NULL };
-
   g_return_val_if_fail (DOSSIER_IS_CLAIM (self), none);
 
-  return self->record != NULL ? (const char * const *) self->record->countries : none;
+  return (const char * const *) get_record (self)->countries;
 }
 
 /**
@@ -368,7 +340,7 @@ dossier_claim_event (DossierClaim *self)
 {
   g_return_val_if_fail (DOSSIER_IS_CLAIM (self), NULL);
 
-  return self->record != NULL ? self->record->event : NULL;
+  return get_record (self)->event;
 }
 
 /**
@@ -382,7 +354,7 @@ dossier_claim_stated (DossierClaim *self)
 {
   g_return_val_if_fail (DOSSIER_IS_CLAIM (self), NULL);
 
-  return self->record != NULL ? self->record->stated : NULL;
+  return get_record (self)->stated;
 }
 
 /**
@@ -396,7 +368,7 @@ dossier_claim_when_text (DossierClaim *self)
 {
   g_return_val_if_fail (DOSSIER_IS_CLAIM (self), NULL);
 
-  return self->record != NULL ? dossier_claim_record_when_text (self->record) : g_strdup ("");
+  return dossier_claim_is_loaded (self) ? dossier_claim_record_when_text (get_record (self)) : g_strdup ("");
 }
 
 /**
@@ -410,7 +382,7 @@ dossier_claim_speaker_text (DossierClaim *self)
 {
   g_return_val_if_fail (DOSSIER_IS_CLAIM (self), NULL);
 
-  return self->record != NULL ? dossier_claim_record_speaker_text (self->record) : g_strdup ("");
+  return dossier_claim_is_loaded (self) ? dossier_claim_record_speaker_text (get_record (self)) : g_strdup ("");
 }
 
 /**
@@ -424,5 +396,5 @@ dossier_claim_spoken_text (DossierClaim *self)
 {
   g_return_val_if_fail (DOSSIER_IS_CLAIM (self), NULL);
 
-  return self->record != NULL ? dossier_claim_record_spoken_text (self->record) : g_strdup ("");
+  return dossier_claim_is_loaded (self) ? dossier_claim_record_spoken_text (get_record (self)) : g_strdup ("");
 }

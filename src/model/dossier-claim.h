@@ -19,7 +19,7 @@ G_BEGIN_DECLS
  * (EDTF or NULL), date-text (for showing), confidence. Signal: changed.
  */
 #define DOSSIER_TYPE_CLAIM (dossier_claim_get_type ())
-G_DECLARE_FINAL_TYPE (DossierClaim, dossier_claim, DOSSIER, CLAIM, GObject)
+G_DECLARE_FINAL_TYPE (DossierClaim, dossier_claim, DOSSIER, CLAIM, DossierItem)
 
 gint64              dossier_claim_id           (DossierClaim  *self);
 gboolean            dossier_claim_is_loaded    (DossierClaim  *self);

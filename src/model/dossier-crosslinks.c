@@ -38,30 +38,60 @@ feed_claim (Feed                     *feed,
   g_array_append_val (feed->ids, claim->id);
 }
 
-static gboolean
-load_dates (Feed          *feed,
-            GCancellable  *cancellable,
-            GError       **error)
-{
-  const DossierColumns *columns = feed->columns;
+/* How records are read from the store: one of dossier_store_load_…_sync(). */
+typedef GPtrArray *(*Load) (DossierStore  *store,
+                            const gint64  *ids,
+                            guint          n_ids,
+                            GCancellable  *cancellable,
+                            GError       **error);
 
-  for (guint first = 0; first < columns->n_sources; first += CHUNK)
+/* What is done with the record of the row @index; NULL where it is gone. */
+typedef void (*Take) (Feed          *feed,
+                      guint          index,
+                      gconstpointer  record);
+
+/* Reads the records of all rows in turn, some at a time. */
+static gboolean
+read_all (Feed          *feed,
+          Load           load,
+          const gint64  *ids,
+          guint          n_ids,
+          Take           take,
+          GCancellable  *cancellable,
+          GError       **error)
+{
+  for (guint first = 0; first < n_ids; first += CHUNK)
     {
-      guint n = MIN (CHUNK, columns->n_sources - first);
-      g_autoptr (GPtrArray) records =
-        dossier_store_load_sources_sync (feed->store, columns->source_ids + first, n, cancellable, error);
+      g_autoptr (GPtrArray) records = load (feed->store, ids + first, MIN (CHUNK, n_ids - first), cancellable, error);
 
       if (records == NULL)
         return FALSE;
       for (guint i = 0; i < records->len; i++)
-        {
-          const DossierSourceRecord *source = g_ptr_array_index (records, i);
-
-          g_ptr_array_add (feed->dates, source != NULL ? g_strdup (source->published) : NULL);
-        }
+        take (feed, first + i, g_ptr_array_index (records, i));
     }
 
   return TRUE;
+}
+
+static void
+take_date (Feed          *feed,
+           guint          index,
+           gconstpointer  record)
+{
+  const DossierSourceRecord *source = record;
+
+  g_ptr_array_add (feed->dates, source != NULL ? g_strdup (source->published) : NULL);
+}
+
+static void
+take_claim (Feed          *feed,
+            guint          index,
+            gconstpointer  record)
+{
+  const DossierClaimRecord *claim = record;
+
+  if (claim != NULL && claim->review != DOSSIER_REVIEW_DISMISSED)
+    feed_claim (feed, feed->columns->sources[index], claim);
 }
 
 /* Gives the matcher all claims that nobody dismissed, source by source in the order of the text. */
@@ -72,24 +102,10 @@ feed_all (Feed          *feed,
 {
   const DossierColumns *columns = feed->columns;
 
-  for (guint first = 0; first < columns->n_claims; first += CHUNK)
-    {
-      guint n = MIN (CHUNK, columns->n_claims - first);
-      g_autoptr (GPtrArray) records =
-        dossier_store_load_claims_sync (feed->store, columns->ids + first, n, cancellable, error);
-
-      if (records == NULL)
-        return FALSE;
-      for (guint i = 0; i < records->len; i++)
-        {
-          const DossierClaimRecord *claim = g_ptr_array_index (records, i);
-
-          if (claim != NULL && claim->review != DOSSIER_REVIEW_DISMISSED)
-            feed_claim (feed, columns->sources[first + i], claim);
-        }
-    }
-
-  return TRUE;
+  return read_all (feed, dossier_store_load_sources_sync, columns->source_ids, columns->n_sources, take_date,
+                   cancellable, error) &&
+         read_all (feed, dossier_store_load_claims_sync, columns->ids, columns->n_claims, take_claim,
+                   cancellable, error);
 }
 
 static GPtrArray *
@@ -139,7 +155,7 @@ dossier_crosslinks_update (DossierStore  *store,
   g_autoptr (GPtrArray) links = NULL;
   Feed feed = { store, columns, matcher, ids, dates, G_MAXUINT32, 0 };
 
-  if (columns == NULL || !load_dates (&feed, cancellable, error) || !feed_all (&feed, cancellable, error))
+  if (columns == NULL || !feed_all (&feed, cancellable, error))
     return FALSE;
 
   matches = dossier_matcher_across (matcher, 0, cancellable);

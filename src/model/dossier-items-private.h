@@ -12,20 +12,17 @@
 
 G_BEGIN_DECLS
 
-/* How the library makes and fills the objects of the rows. A record is immutable once given. */
-DossierSource *dossier_source_new        (gint64               id);
-void           dossier_source_set_record (DossierSource       *self,
-                                          DossierSourceRecord *record);
-DossierClaim  *dossier_claim_new         (gint64               id);
-void           dossier_claim_set_record  (DossierClaim        *self,
-                                          DossierClaimRecord  *record,
-                                          DossierSource       *source);
-DossierNote   *dossier_note_new          (gint64               id);
-void           dossier_note_set_record   (DossierNote         *self,
-                                          DossierNoteRecord   *record,
-                                          DossierSource       *source);
-DossierLink   *dossier_link_new          (DossierLinkRecord   *record,
-                                          gboolean             incoming,
-                                          DossierClaim        *other);
+/* How the library fills the objects of the rows. A record is immutable once given. */
+void         dossier_source_set_record (DossierSource       *self,
+                                        DossierSourceRecord *record);
+void         dossier_claim_set_record  (DossierClaim        *self,
+                                        DossierClaimRecord  *record,
+                                        DossierSource       *source);
+void         dossier_note_set_record   (DossierNote         *self,
+                                        DossierNoteRecord   *record,
+                                        DossierSource       *source);
+DossierLink *dossier_link_new          (DossierLinkRecord   *record,
+                                        gboolean             incoming,
+                                        DossierClaim        *other);
 
 G_END_DECLS

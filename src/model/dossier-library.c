@@ -9,9 +9,12 @@
 
 #include "dossier-library.h"
 
+#include "dossier-item-private.h"
+
 /* Objects of one sort that somebody holds, and those whose record is wanted. */
 typedef struct
 {
+  GType       type;
   GHashTable *alive;  /* gint64 → Slot */
   GHashTable *wanted; /* set of gint64 */
 } Shelf;
@@ -41,6 +44,7 @@ struct _DossierLibrary
 typedef struct
 {
   DossierLibrary *library;
+  Shelf          *shelf;
   gint64         *ids;
   guint           n_ids;
 } Fetch;
@@ -70,8 +74,10 @@ slot_free (gpointer data)
 }
 
 static void
-shelf_init (Shelf *shelf)
+shelf_init (Shelf *shelf,
+            GType  type)
 {
+  shelf->type = type;
   shelf->alive = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, slot_free);
   shelf->wanted = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 }
@@ -137,12 +143,14 @@ shelf_take_wanted (Shelf *shelf,
 
 static Fetch *
 fetch_new (DossierLibrary *library,
+           Shelf          *shelf,
            gint64         *ids,
            guint           n_ids)
 {
   Fetch *fetch = g_new0 (Fetch, 1);
 
   fetch->library = g_object_ref (library);
+  fetch->shelf = shelf;
   fetch->ids = ids;
   fetch->n_ids = n_ids;
 
@@ -161,10 +169,58 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Fetch, fetch_free)
 
 static void
 report (DossierLibrary *self,
-        GError         *error)
+        const GError   *error)
 {
   if (self->store != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_signal_emit (self, error_signal, 0, error->message);
+}
+
+/* Fills @item; what a claim or a note stands in is asked for along with it. */
+static void
+fill (DossierLibrary *self,
+      gpointer        item,
+      gpointer        record)
+{
+  g_autoptr (DossierSource) source = NULL;
+
+  if (DOSSIER_IS_SOURCE (item))
+    {
+      dossier_source_set_record (item, record);
+    }
+  else if (DOSSIER_IS_CLAIM (item))
+    {
+      source = dossier_library_source (self, ((DossierClaimRecord *) record)->source_id);
+      dossier_claim_set_record (item, record, source);
+    }
+  else
+    {
+      if (((DossierNoteRecord *) record)->source_id != 0)
+        source = dossier_library_source (self, ((DossierNoteRecord *) record)->source_id);
+      dossier_note_set_record (item, record, source);
+    }
+}
+
+/* The answer to a fetch: @records in the order of its ids, or @error. */
+static void
+fetched (Fetch        *fetch,
+         GPtrArray    *records,
+         const GError *error)
+{
+  if (records == NULL)
+    {
+      report (fetch->library, error);
+      return;
+    }
+  if (fetch->library->store == NULL)
+    return;
+
+  for (guint i = 0; i < MIN (records->len, fetch->n_ids); i++)
+    {
+      gpointer item = shelf_get (fetch->shelf, fetch->ids[i]);
+
+      if (item != NULL && g_ptr_array_index (records, i) != NULL)
+        fill (fetch->library, item, g_ptr_array_index (records, i));
+    }
 }
 
 static void
@@ -176,31 +232,7 @@ sources_fetched_cb (GObject      *object,
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) records = dossier_store_load_sources_finish (DOSSIER_STORE (object), result, &error);
 
-  if (records == NULL)
-    {
-      report (fetch->library, error);
-      return;
-    }
-  if (fetch->library->store == NULL)
-    return;
-
-  for (guint i = 0; i < MIN (records->len, fetch->n_ids); i++)
-    {
-      DossierSource *source = shelf_get (&fetch->library->sources, fetch->ids[i]);
-
-      if (source != NULL && g_ptr_array_index (records, i) != NULL)
-        dossier_source_set_record (source, g_ptr_array_index (records, i));
-    }
-}
-
-static void
-fill_claim (DossierLibrary     *self,
-            DossierClaim       *claim,
-            DossierClaimRecord *record)
-{
-  g_autoptr (DossierSource) source = dossier_library_source (self, record->source_id);
-
-  dossier_claim_set_record (claim, record, source);
+  fetched (fetch, records, error);
 }
 
 static void
@@ -212,21 +244,7 @@ claims_fetched_cb (GObject      *object,
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) records = dossier_store_load_claims_finish (DOSSIER_STORE (object), result, &error);
 
-  if (records == NULL)
-    {
-      report (fetch->library, error);
-      return;
-    }
-  if (fetch->library->store == NULL)
-    return;
-
-  for (guint i = 0; i < MIN (records->len, fetch->n_ids); i++)
-    {
-      DossierClaim *claim = shelf_get (&fetch->library->claims, fetch->ids[i]);
-
-      if (claim != NULL && g_ptr_array_index (records, i) != NULL)
-        fill_claim (fetch->library, claim, g_ptr_array_index (records, i));
-    }
+  fetched (fetch, records, error);
 }
 
 static gboolean
@@ -241,14 +259,14 @@ fetch_idle_cb (gpointer user_data)
   ids = shelf_take_wanted (&self->claims, &n_ids);
   if (n_ids > 0)
     dossier_store_load_claims_async (self->store, ids, n_ids, self->cancellable, claims_fetched_cb,
-                                     fetch_new (self, ids, n_ids));
+                                     fetch_new (self, &self->claims, ids, n_ids));
   else
     g_free (ids);
 
   ids = shelf_take_wanted (&self->sources, &n_ids);
   if (n_ids > 0)
     dossier_store_load_sources_async (self->store, ids, n_ids, self->cancellable, sources_fetched_cb,
-                                      fetch_new (self, ids, n_ids));
+                                      fetch_new (self, &self->sources, ids, n_ids));
   else
     g_free (ids);
 
@@ -261,6 +279,58 @@ queue_fetch (DossierLibrary *self)
 {
   if (self->fetch_idle == 0 && self->store != NULL)
     self->fetch_idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fetch_idle_cb, self, NULL);
+}
+
+/* The object of @id, new where nobody holds one; a reference for the caller. @is_new: whether it was made now. */
+static gpointer
+take_item (Shelf    *shelf,
+           gint64    id,
+           gboolean *is_new)
+{
+  DossierItem *item = shelf_get (shelf, id);
+
+  *is_new = item == NULL;
+  if (item != NULL)
+    return g_object_ref (item);
+
+  item = dossier_item_new (shelf->type, id);
+  shelf_put (shelf, id, item);
+
+  return item;
+}
+
+/* As take_item(), and asks for the record of a new one. */
+static gpointer
+fetch_item (DossierLibrary *self,
+            Shelf          *shelf,
+            gint64          id)
+{
+  gboolean is_new;
+  gpointer item = take_item (shelf, id, &is_new);
+
+  if (is_new)
+    {
+      shelf_want (shelf, id);
+      queue_fetch (self);
+    }
+
+  return item;
+}
+
+/* The object of @id, filled with @record: nothing needs to be fetched for it. */
+static gpointer
+put_item (DossierLibrary *self,
+          Shelf          *shelf,
+          gint64          id,
+          gpointer        record)
+{
+  gboolean is_new;
+  gpointer item = take_item (shelf, id, &is_new);
+
+  g_hash_table_remove (shelf->wanted, &id);
+  fill (self, item, record);
+
+  return item;
 }
 
 static void
@@ -302,9 +372,9 @@ dossier_library_class_init (DossierLibraryClass *klass)
 static void
 dossier_library_init (DossierLibrary *self)
 {
-  shelf_init (&self->sources);
-  shelf_init (&self->claims);
-  shelf_init (&self->notes);
+  shelf_init (&self->sources, DOSSIER_TYPE_SOURCE);
+  shelf_init (&self->claims, DOSSIER_TYPE_CLAIM);
+  shelf_init (&self->notes, DOSSIER_TYPE_NOTE);
   self->cancellable = g_cancellable_new ();
 }
 
@@ -363,20 +433,9 @@ DossierSource *
 dossier_library_source (DossierLibrary *self,
                         gint64          id)
 {
-  DossierSource *source;
-
   g_return_val_if_fail (DOSSIER_IS_LIBRARY (self), NULL);
 
-  source = shelf_get (&self->sources, id);
-  if (source != NULL)
-    return g_object_ref (source);
-
-  source = dossier_source_new (id);
-  shelf_put (&self->sources, id, source);
-  shelf_want (&self->sources, id);
-  queue_fetch (self);
-
-  return source;
+  return fetch_item (self, &self->sources, id);
 }
 
 /**
@@ -390,20 +449,9 @@ DossierClaim *
 dossier_library_claim (DossierLibrary *self,
                        gint64          id)
 {
-  DossierClaim *claim;
-
   g_return_val_if_fail (DOSSIER_IS_LIBRARY (self), NULL);
 
-  claim = shelf_get (&self->claims, id);
-  if (claim != NULL)
-    return g_object_ref (claim);
-
-  claim = dossier_claim_new (id);
-  shelf_put (&self->claims, id, claim);
-  shelf_want (&self->claims, id);
-  queue_fetch (self);
-
-  return claim;
+  return fetch_item (self, &self->claims, id);
 }
 
 /**
@@ -426,18 +474,6 @@ dossier_library_peek_claim (DossierLibrary *self,
   return claim != NULL ? g_object_ref (claim) : NULL;
 }
 
-static void
-fill_note (DossierLibrary    *self,
-           DossierNote       *note,
-           DossierNoteRecord *record)
-{
-  g_autoptr (DossierSource) source = NULL;
-
-  if (record->source_id != 0)
-    source = dossier_library_source (self, record->source_id);
-  dossier_note_set_record (note, record, source);
-}
-
 /**
  * dossier_library_note:
  * @self: a library
@@ -451,19 +487,15 @@ dossier_library_note (DossierLibrary *self,
 {
   DossierNoteRecord *record = NULL;
   DossierNote *note;
+  gboolean is_new;
 
   g_return_val_if_fail (DOSSIER_IS_LIBRARY (self), NULL);
 
-  note = shelf_get (&self->notes, id);
-  if (note != NULL)
-    return g_object_ref (note);
-
-  note = dossier_note_new (id);
-  shelf_put (&self->notes, id, note);
-  if (self->note_records != NULL)
+  note = take_item (&self->notes, id, &is_new);
+  if (is_new && self->note_records != NULL)
     record = g_hash_table_lookup (self->note_records, &id);
   if (record != NULL)
-    fill_note (self, note, record);
+    fill (self, note, record);
 
   return note;
 }
@@ -479,15 +511,9 @@ DossierSource *
 dossier_library_put_source (DossierLibrary      *self,
                             DossierSourceRecord *record)
 {
-  DossierSource *source;
-
   g_return_val_if_fail (DOSSIER_IS_LIBRARY (self), NULL);
 
-  source = dossier_library_source (self, record->id);
-  g_hash_table_remove (self->sources.wanted, &record->id);
-  dossier_source_set_record (source, record);
-
-  return source;
+  return put_item (self, &self->sources, record->id, record);
 }
 
 /**
@@ -501,15 +527,9 @@ DossierClaim *
 dossier_library_put_claim (DossierLibrary     *self,
                            DossierClaimRecord *record)
 {
-  DossierClaim *claim;
-
   g_return_val_if_fail (DOSSIER_IS_LIBRARY (self), NULL);
 
-  claim = dossier_library_claim (self, record->id);
-  g_hash_table_remove (self->claims.wanted, &record->id);
-  fill_claim (self, claim, record);
-
-  return claim;
+  return put_item (self, &self->claims, record->id, record);
 }
 
 /**
@@ -523,14 +543,9 @@ DossierNote *
 dossier_library_put_note (DossierLibrary    *self,
                           DossierNoteRecord *record)
 {
-  DossierNote *note;
-
   g_return_val_if_fail (DOSSIER_IS_LIBRARY (self), NULL);
 
-  note = dossier_library_note (self, record->id);
-  fill_note (self, note, record);
-
-  return note;
+  return put_item (self, &self->notes, record->id, record);
 }
 
 /**
@@ -558,7 +573,7 @@ dossier_library_set_notes (DossierLibrary *self,
       if (note != NULL)
         {
           g_object_ref (note);
-          fill_note (self, note, record);
+          fill (self, note, record);
         }
     }
 }

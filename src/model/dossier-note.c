@@ -7,23 +7,20 @@
 
 #include "dossier-note.h"
 
+#include "dossier-item-private.h"
 #include "dossier-items-private.h"
 #include "dossier-words.h"
 
 struct _DossierNote
 {
-  GObject            parent_instance;
+  DossierItem    parent_instance;
 
-  gint64             id;
-  DossierNoteRecord *record;
-  DossierSource     *source;
+  DossierSource *source;
 };
 
 enum
 {
   PROP_0,
-  PROP_ID,
-  PROP_LOADED,
   PROP_SOURCE,
   PROP_CLAIM_ID,
   PROP_TEXT,
@@ -34,16 +31,26 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-static guint changed_signal;
 
-G_DEFINE_FINAL_TYPE (DossierNote, dossier_note, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (DossierNote, dossier_note, DOSSIER_TYPE_ITEM)
+
+static const char * const none[] = { NULL };
+
+/* What the getters look into: an empty record until one has come. */
+static const DossierNoteRecord *
+get_record (DossierNote *self)
+{
+  static const DossierNoteRecord empty = { .tags = (char **) none };
+  const DossierNoteRecord *record = dossier_item_record ((DossierItem *) self);
+
+  return record != NULL ? record : &empty;
+}
 
 static void
 dossier_note_finalize (GObject *object)
 {
   DossierNote *self = (DossierNote *) object;
 
-  g_clear_pointer (&self->record, dossier_note_record_unref);
   g_clear_object (&self->source);
 
   G_OBJECT_CLASS (dossier_note_parent_class)->finalize (object);
@@ -59,12 +66,6 @@ dossier_note_get_property (GObject    *object,
 
   switch (prop_id)
     {
-    case PROP_ID:
-      g_value_set_int64 (value, self->id);
-      break;
-    case PROP_LOADED:
-      g_value_set_boolean (value, self->record != NULL);
-      break;
     case PROP_SOURCE:
       g_value_set_object (value, self->source);
       break;
@@ -93,12 +94,13 @@ dossier_note_class_init (DossierNoteClass *klass)
 {
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  DossierItemClass *item_class = DOSSIER_ITEM_CLASS (klass);
 
   object_class->finalize = dossier_note_finalize;
   object_class->get_property = dossier_note_get_property;
+  item_class->record_ref = (gpointer (*) (gpointer)) dossier_note_record_ref;
+  item_class->record_unref = (GDestroyNotify) dossier_note_record_unref;
 
-  properties[PROP_ID] = g_param_spec_int64 ("id", NULL, NULL, 0, G_MAXINT64, 0, flags);
-  properties[PROP_LOADED] = g_param_spec_boolean ("loaded", NULL, NULL, FALSE, flags);
   properties[PROP_SOURCE] = g_param_spec_object ("source", NULL, NULL, DOSSIER_TYPE_SOURCE, flags);
   properties[PROP_CLAIM_ID] = g_param_spec_int64 ("claim-id", NULL, NULL, 0, G_MAXINT64, 0, flags);
   properties[PROP_TEXT] = g_param_spec_string ("text", NULL, NULL, NULL, flags);
@@ -107,29 +109,13 @@ dossier_note_class_init (DossierNoteClass *klass)
   properties[PROP_QUOTE] = g_param_spec_string ("quote", NULL, NULL, NULL, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 0);
+  item_class->properties = properties + 1;
+  item_class->n_properties = N_PROPS - 1;
 }
 
 static void
 dossier_note_init (DossierNote *self)
 {
-}
-
-/**
- * dossier_note_new:
- * @id: row in the dossier
- *
- * Returns: (transfer full): the object, still empty; only the library calls this
- */
-DossierNote *
-dossier_note_new (gint64 id)
-{
-  DossierNote *self = g_object_new (DOSSIER_TYPE_NOTE, NULL);
-
-  self->id = id;
-
-  return self;
 }
 
 /**
@@ -146,19 +132,8 @@ dossier_note_set_record (DossierNote       *self,
   g_return_if_fail (DOSSIER_IS_NOTE (self));
   g_return_if_fail (record != NULL);
 
-  if (self->record == record)
-    return;
-
-  dossier_note_record_ref (record);
-  g_clear_pointer (&self->record, dossier_note_record_unref);
-  self->record = record;
   g_set_object (&self->source, source);
-
-  g_object_freeze_notify (G_OBJECT (self));
-  for (guint i = PROP_LOADED; i < N_PROPS; i++)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
-  g_object_thaw_notify (G_OBJECT (self));
-  g_signal_emit (self, changed_signal, 0);
+  dossier_item_fill ((DossierItem *) self, record);
 }
 
 /**
@@ -170,9 +145,7 @@ dossier_note_set_record (DossierNote       *self,
 gint64
 dossier_note_id (DossierNote *self)
 {
-  g_return_val_if_fail (DOSSIER_IS_NOTE (self), 0);
-
-  return self->id;
+  return dossier_item_id ((DossierItem *) self);
 }
 
 /**
@@ -184,9 +157,7 @@ dossier_note_id (DossierNote *self)
 gboolean
 dossier_note_is_loaded (DossierNote *self)
 {
-  g_return_val_if_fail (DOSSIER_IS_NOTE (self), FALSE);
-
-  return self->record != NULL;
+  return dossier_item_is_loaded ((DossierItem *) self);
 }
 
 /**
@@ -198,9 +169,7 @@ dossier_note_is_loaded (DossierNote *self)
 DossierNoteRecord *
 dossier_note_record (DossierNote *self)
 {
-  g_return_val_if_fail (DOSSIER_IS_NOTE (self), NULL);
-
-  return self->record;
+  return dossier_item_record ((DossierItem *) self);
 }
 
 /**
@@ -228,7 +197,7 @@ dossier_note_source_id (DossierNote *self)
 {
   g_return_val_if_fail (DOSSIER_IS_NOTE (self), 0);
 
-  return self->record != NULL ? self->record->source_id : 0;
+  return get_record (self)->source_id;
 }
 
 /**
@@ -242,7 +211,7 @@ dossier_note_claim_id (DossierNote *self)
 {
   g_return_val_if_fail (DOSSIER_IS_NOTE (self), 0);
 
-  return self->record != NULL ? self->record->claim_id : 0;
+  return get_record (self)->claim_id;
 }
 
 /**
@@ -256,7 +225,7 @@ dossier_note_span (DossierNote *self)
 {
   g_return_val_if_fail (DOSSIER_IS_NOTE (self), ((DossierSpan) { 0, 0 }));
 
-  return self->record != NULL ? self->record->span : (DossierSpan) { 0, 0 };
+  return get_record (self)->span;
 }
 
 /**
@@ -270,7 +239,7 @@ dossier_note_text (DossierNote *self)
 {
   g_return_val_if_fail (DOSSIER_IS_NOTE (self), "");
 
-  return self->record != NULL && self->record->text != NULL ? self->record->text : "";
+  return get_record (self)->text != NULL ? get_record (self)->text : "";
 }
 
 /**
@@ -284,7 +253,7 @@ dossier_note_colour (DossierNote *self)
 {
   g_return_val_if_fail (DOSSIER_IS_NOTE (self), NULL);
 
-  return self->record != NULL ? self->record->colour : NULL;
+  return get_record (self)->colour;
 }
 
 /**
@@ -298,7 +267,7 @@ dossier_note_quote (DossierNote *self)
 {
   g_return_val_if_fail (DOSSIER_IS_NOTE (self), "");
 
-  return self->record != NULL && self->record->quote != NULL ? self->record->quote : "";
+  return get_record (self)->quote != NULL ? get_record (self)->quote : "";
 }
 
 /**
@@ -310,11 +279,9 @@ dossier_note_quote (DossierNote *self)
 const char * const *
 dossier_note_tags (DossierNote *self)
 {
-  static const char * const none[] = { NULL };
-
   g_return_val_if_fail (DOSSIER_IS_NOTE (self), none);
 
-  return self->record != NULL ? (const char * const *) self->record->tags : none;
+  return (const char * const *) get_record (self)->tags;
 }
 
 /**
@@ -328,5 +295,5 @@ dossier_note_when_text (DossierNote *self)
 {
   g_return_val_if_fail (DOSSIER_IS_NOTE (self), NULL);
 
-  return self->record != NULL ? dossier_moment_to_words (self->record->modified) : g_strdup ("");
+  return dossier_note_is_loaded (self) ? dossier_moment_to_words (get_record (self)->modified) : g_strdup ("");
 }

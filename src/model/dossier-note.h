@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * Properties (read-only): id, loaded, source, claim-id, text, colour, tags (strv), quote. Signal: changed.
  */
 #define DOSSIER_TYPE_NOTE (dossier_note_get_type ())
-G_DECLARE_FINAL_TYPE (DossierNote, dossier_note, DOSSIER, NOTE, GObject)
+G_DECLARE_FINAL_TYPE (DossierNote, dossier_note, DOSSIER, NOTE, DossierItem)
 
 gint64              dossier_note_id        (DossierNote *self);
 gboolean            dossier_note_is_loaded (DossierNote *self);

@@ -144,20 +144,6 @@ dossier_reading_init (DossierReading *self)
   self->stood = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 }
 
-static gpointer
-make_claim (gpointer owner,
-            gint64   id)
-{
-  return dossier_library_claim (owner, id);
-}
-
-static gpointer
-make_note (gpointer owner,
-           gint64   id)
-{
-  return dossier_library_note (owner, id);
-}
-
 static void
 results_changed_cb (DossierReading *self)
 {
@@ -180,8 +166,10 @@ dossier_reading_new (DossierLibrary *library,
 
   self->library = g_object_ref (library);
   self->results = g_object_ref (results);
-  self->claims = dossier_list_new (DOSSIER_TYPE_CLAIM, make_claim, library, DOSSIER_SORT_TITLE, FALSE);
-  self->notes = dossier_list_new (DOSSIER_TYPE_NOTE, make_note, library, DOSSIER_SORT_TITLE, FALSE);
+  self->claims = dossier_list_new (DOSSIER_TYPE_CLAIM, (DossierListMake) dossier_library_claim, library,
+                                  DOSSIER_SORT_TITLE, FALSE);
+  self->notes = dossier_list_new (DOSSIER_TYPE_NOTE, (DossierListMake) dossier_library_note, library,
+                                 DOSSIER_SORT_TITLE, FALSE);
   g_signal_connect_object (results, "changed", G_CALLBACK (results_changed_cb), self, G_CONNECT_SWAPPED);
 
   return self;

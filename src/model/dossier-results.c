@@ -449,36 +449,18 @@ dossier_results_init (DossierResults *self)
   g_cond_init (&self->idle);
 }
 
-static gpointer
-make_source (gpointer owner,
-             gint64   id)
-{
-  return dossier_library_source (owner, id);
-}
-
-static gpointer
-make_claim (gpointer owner,
-            gint64   id)
-{
-  return dossier_library_claim (owner, id);
-}
-
-static gpointer
-make_note (gpointer owner,
-           gint64   id)
-{
-  return dossier_library_note (owner, id);
-}
-
 static void
 make_lists (DossierResults *self)
 {
   self->lists[DOSSIER_ASK_SOURCES] =
-    dossier_list_new (DOSSIER_TYPE_SOURCE, make_source, self->library, DOSSIER_SORT_IMPORT, FALSE);
+    dossier_list_new (DOSSIER_TYPE_SOURCE, (DossierListMake) dossier_library_source, self->library,
+                      DOSSIER_SORT_IMPORT, FALSE);
   self->lists[DOSSIER_ASK_CLAIMS] =
-    dossier_list_new (DOSSIER_TYPE_CLAIM, make_claim, self->library, DOSSIER_SORT_TITLE, FALSE);
+    dossier_list_new (DOSSIER_TYPE_CLAIM, (DossierListMake) dossier_library_claim, self->library,
+                      DOSSIER_SORT_TITLE, FALSE);
   self->lists[DOSSIER_ASK_NOTES] =
-    dossier_list_new (DOSSIER_TYPE_NOTE, make_note, self->library, DOSSIER_SORT_DATE, TRUE);
+    dossier_list_new (DOSSIER_TYPE_NOTE, (DossierListMake) dossier_library_note, self->library,
+                      DOSSIER_SORT_DATE, TRUE);
 
   for (guint i = 0; i < DOSSIER_N_ASKS; i++)
     {

@@ -295,6 +295,34 @@ dossier_session_set_countries (DossierSession     *self,
   apply_claim (self, _("Change countries"), g_steal_pointer (&record), DOSSIER_CLAIM_FIELD_COUNTRIES);
 }
 
+/* Sets one of the two dates of a claim from words. */
+static gboolean
+set_date (DossierSession  *self,
+          DossierClaim    *claim,
+          const char      *words,
+          gboolean         stated,
+          GError         **error)
+{
+  g_autoptr (DossierClaimRecord) record = NULL;
+  g_autofree char *edtf = NULL;
+
+  g_return_val_if_fail (DOSSIER_IS_SESSION (self), FALSE);
+  g_return_val_if_fail (DOSSIER_IS_CLAIM (claim), FALSE);
+
+  if (!dossier_date_read (words, &edtf, error))
+    return FALSE;
+
+  record = dossier_session_copy_claim (self, claim);
+  if (record != NULL && dossier_set_str (stated ? &record->stated : &record->event, edtf))
+    {
+      g_clear_pointer (stated ? &record->stated_reason : &record->event_reason, g_free);
+      apply_claim (self, _("Change date"), g_steal_pointer (&record),
+                   stated ? DOSSIER_CLAIM_FIELD_STATED : DOSSIER_CLAIM_FIELD_EVENT);
+    }
+
+  return TRUE;
+}
+
 /**
  * dossier_session_set_event:
  * @self: a session
@@ -310,23 +338,7 @@ dossier_session_set_event (DossierSession  *self,
                            const char      *words,
                            GError         **error)
 {
-  g_autoptr (DossierClaimRecord) record = NULL;
-  g_autofree char *edtf = NULL;
-
-  g_return_val_if_fail (DOSSIER_IS_SESSION (self), FALSE);
-  g_return_val_if_fail (DOSSIER_IS_CLAIM (claim), FALSE);
-
-  if (!dossier_date_read (words, &edtf, error))
-    return FALSE;
-
-  record = dossier_session_copy_claim (self, claim);
-  if (record != NULL && dossier_set_str (&record->event, edtf))
-    {
-      g_clear_pointer (&record->event_reason, g_free);
-      apply_claim (self, _("Change date"), g_steal_pointer (&record), DOSSIER_CLAIM_FIELD_EVENT);
-    }
-
-  return TRUE;
+  return set_date (self, claim, words, FALSE, error);
 }
 
 /**
@@ -344,23 +356,7 @@ dossier_session_set_stated (DossierSession  *self,
                             const char      *words,
                             GError         **error)
 {
-  g_autoptr (DossierClaimRecord) record = NULL;
-  g_autofree char *edtf = NULL;
-
-  g_return_val_if_fail (DOSSIER_IS_SESSION (self), FALSE);
-  g_return_val_if_fail (DOSSIER_IS_CLAIM (claim), FALSE);
-
-  if (!dossier_date_read (words, &edtf, error))
-    return FALSE;
-
-  record = dossier_session_copy_claim (self, claim);
-  if (record != NULL && dossier_set_str (&record->stated, edtf))
-    {
-      g_clear_pointer (&record->stated_reason, g_free);
-      apply_claim (self, _("Change date"), g_steal_pointer (&record), DOSSIER_CLAIM_FIELD_STATED);
-    }
-
-  return TRUE;
+  return set_date (self, claim, words, TRUE, error);
 }
 
 /**

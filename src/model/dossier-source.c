@@ -9,23 +9,20 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dossier-item-private.h"
 #include "dossier-items-private.h"
 #include "dossier-words.h"
 
 struct _DossierSource
 {
-  GObject              parent_instance;
+  DossierItem  parent_instance;
 
-  gint64               id;
-  DossierSourceRecord *record;
-  char                *date_text;
+  char        *date_text;
 };
 
 enum
 {
   PROP_0,
-  PROP_ID,
-  PROP_LOADED,
   PROP_TITLE,
   PROP_OUTLET,
   PROP_BYLINE,
@@ -39,16 +36,35 @@ enum
 };
 
 static GParamSpec *properties[N_PROPS];
-static guint changed_signal;
 
-G_DEFINE_FINAL_TYPE (DossierSource, dossier_source, G_TYPE_OBJECT)
+G_DEFINE_FINAL_TYPE (DossierSource, dossier_source, DOSSIER_TYPE_ITEM)
+
+static const char * const none[] = { NULL };
+
+/* What the getters look into: an empty record until one has come. */
+static const DossierSourceRecord *
+get_record (DossierSource *self)
+{
+  static const DossierSourceRecord empty = { .countries = (char **) none };
+  const DossierSourceRecord *record = dossier_item_record ((DossierItem *) self);
+
+  return record != NULL ? record : &empty;
+}
+
+static void
+dossier_source_filled (DossierItem *item)
+{
+  DossierSource *self = (DossierSource *) item;
+
+  g_free (self->date_text);
+  self->date_text = dossier_date_to_words (get_record (self)->published);
+}
 
 static void
 dossier_source_finalize (GObject *object)
 {
   DossierSource *self = (DossierSource *) object;
 
-  g_clear_pointer (&self->record, dossier_source_record_unref);
   g_free (self->date_text);
 
   G_OBJECT_CLASS (dossier_source_parent_class)->finalize (object);
@@ -64,12 +80,6 @@ dossier_source_get_property (GObject    *object,
 
   switch (prop_id)
     {
-    case PROP_ID:
-      g_value_set_int64 (value, self->id);
-      break;
-    case PROP_LOADED:
-      g_value_set_boolean (value, self->record != NULL);
-      break;
     case PROP_TITLE:
       g_value_set_string (value, dossier_source_title (self));
       break;
@@ -77,10 +87,10 @@ dossier_source_get_property (GObject    *object,
       g_value_set_string (value, dossier_source_outlet (self));
       break;
     case PROP_BYLINE:
-      g_value_set_string (value, self->record != NULL ? self->record->byline : NULL);
+      g_value_set_string (value, get_record (self)->byline);
       break;
     case PROP_URL:
-      g_value_set_string (value, self->record != NULL ? self->record->url : NULL);
+      g_value_set_string (value, get_record (self)->url);
       break;
     case PROP_PUBLISHED:
       g_value_set_string (value, dossier_source_published (self));
@@ -107,12 +117,14 @@ dossier_source_class_init (DossierSourceClass *klass)
 {
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_STATIC_STRINGS;
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  DossierItemClass *item_class = DOSSIER_ITEM_CLASS (klass);
 
   object_class->finalize = dossier_source_finalize;
   object_class->get_property = dossier_source_get_property;
+  item_class->record_ref = (gpointer (*) (gpointer)) dossier_source_record_ref;
+  item_class->record_unref = (GDestroyNotify) dossier_source_record_unref;
+  item_class->filled = dossier_source_filled;
 
-  properties[PROP_ID] = g_param_spec_int64 ("id", NULL, NULL, 0, G_MAXINT64, 0, flags);
-  properties[PROP_LOADED] = g_param_spec_boolean ("loaded", NULL, NULL, FALSE, flags);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_OUTLET] = g_param_spec_string ("outlet", NULL, NULL, NULL, flags);
   properties[PROP_BYLINE] = g_param_spec_string ("byline", NULL, NULL, NULL, flags);
@@ -124,29 +136,13 @@ dossier_source_class_init (DossierSourceClass *klass)
   properties[PROP_UNREAD] = g_param_spec_boolean ("unread", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
-  changed_signal = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                 G_TYPE_NONE, 0);
+  item_class->properties = properties + 1;
+  item_class->n_properties = N_PROPS - 1;
 }
 
 static void
 dossier_source_init (DossierSource *self)
 {
-}
-
-/**
- * dossier_source_new:
- * @id: row in the dossier
- *
- * Returns: (transfer full): the object, still empty; only the library calls this, so that there is one for each row
- */
-DossierSource *
-dossier_source_new (gint64 id)
-{
-  DossierSource *self = g_object_new (DOSSIER_TYPE_SOURCE, NULL);
-
-  self->id = id;
-
-  return self;
 }
 
 /**
@@ -159,22 +155,8 @@ dossier_source_set_record (DossierSource       *self,
                            DossierSourceRecord *record)
 {
   g_return_if_fail (DOSSIER_IS_SOURCE (self));
-  g_return_if_fail (record != NULL);
 
-  if (self->record == record)
-    return;
-
-  dossier_source_record_ref (record);
-  g_clear_pointer (&self->record, dossier_source_record_unref);
-  self->record = record;
-  g_free (self->date_text);
-  self->date_text = dossier_date_to_words (record->published);
-
-  g_object_freeze_notify (G_OBJECT (self));
-  for (guint i = PROP_LOADED; i < N_PROPS; i++)
-    g_object_notify_by_pspec (G_OBJECT (self), properties[i]);
-  g_object_thaw_notify (G_OBJECT (self));
-  g_signal_emit (self, changed_signal, 0);
+  dossier_item_fill ((DossierItem *) self, record);
 }
 
 /**
@@ -186,9 +168,7 @@ dossier_source_set_record (DossierSource       *self,
 gint64
 dossier_source_id (DossierSource *self)
 {
-  g_return_val_if_fail (DOSSIER_IS_SOURCE (self), 0);
-
-  return self->id;
+  return dossier_item_id ((DossierItem *) self);
 }
 
 /**
@@ -200,9 +180,7 @@ dossier_source_id (DossierSource *self)
 gboolean
 dossier_source_is_loaded (DossierSource *self)
 {
-  g_return_val_if_fail (DOSSIER_IS_SOURCE (self), FALSE);
-
-  return self->record != NULL;
+  return dossier_item_is_loaded ((DossierItem *) self);
 }
 
 /**
@@ -214,9 +192,7 @@ dossier_source_is_loaded (DossierSource *self)
 DossierSourceRecord *
 dossier_source_record (DossierSource *self)
 {
-  g_return_val_if_fail (DOSSIER_IS_SOURCE (self), NULL);
-
-  return self->record;
+  return dossier_item_record ((DossierItem *) self);
 }
 
 /**
@@ -228,14 +204,18 @@ dossier_source_record (DossierSource *self)
 const char *
 dossier_source_title (DossierSource *self)
 {
+  const DossierSourceRecord *record;
+
   g_return_val_if_fail (DOSSIER_IS_SOURCE (self), "");
 
-  if (self->record == NULL)
+  if (!dossier_source_is_loaded (self))
     return "";
-  if (self->record->title != NULL && *self->record->title != '\0')
-    return self->record->title;
-  if (self->record->file_name != NULL && *self->record->file_name != '\0')
-    return self->record->file_name;
+
+  record = get_record (self);
+  if (record->title != NULL && *record->title != '\0')
+    return record->title;
+  if (record->file_name != NULL && *record->file_name != '\0')
+    return record->file_name;
 
   return _("Untitled");
 }
@@ -251,7 +231,7 @@ dossier_source_outlet (DossierSource *self)
 {
   g_return_val_if_fail (DOSSIER_IS_SOURCE (self), NULL);
 
-  return self->record != NULL ? self->record->outlet : NULL;
+  return get_record (self)->outlet;
 }
 
 /**
@@ -265,7 +245,7 @@ dossier_source_published (DossierSource *self)
 {
   g_return_val_if_fail (DOSSIER_IS_SOURCE (self), NULL);
 
-  return self->record != NULL ? self->record->published : NULL;
+  return get_record (self)->published;
 }
 
 /**
@@ -291,11 +271,9 @@ dossier_source_date_text (DossierSource *self)
 const char * const *
 dossier_source_countries (DossierSource *self)
 {
-  static const char * const none[] = { NULL };
-
   g_return_val_if_fail (DOSSIER_IS_SOURCE (self), none);
 
-  return self->record != NULL ? (const char * const *) self->record->countries : none;
+  return (const char * const *) get_record (self)->countries;
 }
 
 /**
@@ -331,7 +309,7 @@ dossier_source_kind_count (DossierSource *self,
   g_return_val_if_fail (DOSSIER_IS_SOURCE (self), 0);
   g_return_val_if_fail ((guint) kind < DOSSIER_N_KINDS, 0);
 
-  return self->record != NULL ? self->record->n_kinds[kind] : 0;
+  return get_record (self)->n_kinds[kind];
 }
 
 /**
@@ -345,5 +323,5 @@ dossier_source_is_unread (DossierSource *self)
 {
   g_return_val_if_fail (DOSSIER_IS_SOURCE (self), FALSE);
 
-  return self->record != NULL && self->record->unread;
+  return get_record (self)->unread;
 }

@@ -7,6 +7,7 @@
 
 #include <gio/gio.h>
 
+#include "dossier-item.h"
 #include "dossier-record.h"
 
 G_BEGIN_DECLS
@@ -21,7 +22,7 @@ G_BEGIN_DECLS
  * "16 May 2021", "date unknown"), countries (strv), n-claims, unread. Signal: changed.
  */
 #define DOSSIER_TYPE_SOURCE (dossier_source_get_type ())
-G_DECLARE_FINAL_TYPE (DossierSource, dossier_source, DOSSIER, SOURCE, GObject)
+G_DECLARE_FINAL_TYPE (DossierSource, dossier_source, DOSSIER, SOURCE, DossierItem)
 
 gint64               dossier_source_id         (DossierSource *self);
 gboolean             dossier_source_is_loaded  (DossierSource *self);

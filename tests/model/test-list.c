@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
 
+#include "dossier-item-private.h"
 #include "dossier-items-private.h"
 #include "dossier-list-private.h"
 #include "list-observer.h"
@@ -17,7 +18,7 @@ make_source (gpointer owner,
 
   if (source == NULL)
     {
-      source = dossier_source_new (id);
+      source = dossier_item_new (DOSSIER_TYPE_SOURCE, id);
       g_hash_table_insert (objects, GINT_TO_POINTER ((int) id), source);
     }
 
