@@ -315,25 +315,11 @@ setup_cb (GtkSignalListItemFactory *factory,
 }
 
 static void
-show_item (GtkListItem *list_item,
-           gpointer     item)
-{
-  GtkWidget *row = gtk_list_item_get_child (list_item);
-
-  if (DOSSIER_IS_SOURCE_ROW (row))
-    dossier_source_row_set (DOSSIER_SOURCE_ROW (row), item);
-  else if (DOSSIER_IS_CLAIM_ROW (row))
-    dossier_claim_row_set (DOSSIER_CLAIM_ROW (row), item);
-  else
-    dossier_note_row_set (DOSSIER_NOTE_ROW (row), item);
-}
-
-static void
 bind_cb (GtkSignalListItemFactory *factory,
          GtkListItem              *list_item,
          DossierSidebar           *self)
 {
-  show_item (list_item, gtk_list_item_get_item (list_item));
+  dossier_row_set_item (DOSSIER_ROW (gtk_list_item_get_child (list_item)), gtk_list_item_get_item (list_item));
 }
 
 static void
@@ -341,7 +327,7 @@ unbind_cb (GtkSignalListItemFactory *factory,
            GtkListItem              *list_item,
            DossierSidebar           *self)
 {
-  show_item (list_item, NULL);
+  dossier_row_set_item (DOSSIER_ROW (gtk_list_item_get_child (list_item)), NULL);
 }
 
 static void

@@ -10,21 +10,19 @@
 #include <glib/gi18n-lib.h>
 
 #include "dossier-note-row.h"
-#include "dossier-row.h"
+#include "dossier-note.h"
 
 struct _DossierNoteRow
 {
-  GtkWidget     parent_instance;
+  DossierRow  parent_instance;
 
-  DossierNote  *note;
-  GSignalGroup *signals;
-  GtkWidget    *colour;
-  GtkWidget    *words;
-  GtkWidget    *tags;
-  GtkWidget    *source;
+  GtkWidget  *colour;
+  GtkWidget  *words;
+  GtkWidget  *tags;
+  GtkWidget  *source;
 };
 
-G_DEFINE_FINAL_TYPE (DossierNoteRow, dossier_note_row, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (DossierNoteRow, dossier_note_row, DOSSIER_TYPE_ROW)
 
 /* What the person wrote; for a plain highlight, what is highlighted. */
 static char *
@@ -40,8 +38,11 @@ note_words (DossierNote *note)
 }
 
 static void
-update (DossierNoteRow *self)
+dossier_note_row_update (DossierRow  *row,
+                         DossierItem *item)
 {
+  DossierNoteRow *self = DOSSIER_NOTE_ROW (row);
+  DossierNote *note = DOSSIER_NOTE (item);
   g_autofree char *words = NULL;
   g_autofree char *tags = NULL;
   g_autofree char *css = NULL;
@@ -49,14 +50,11 @@ update (DossierNoteRow *self)
   const char *title;
   const char *classes[] = { "note-colour", NULL, NULL };
 
-  if (!dossier_note_is_loaded (self->note))
-    return;
-
-  words = note_words (self->note);
-  tags = g_strjoinv (" #", (char **)dossier_note_tags (self->note));
-  title = dossier_note_source (self->note) != NULL ? dossier_source_title (dossier_note_source (self->note))
-                                                   : _("The whole dossier");
-  css = g_strconcat ("note-", dossier_note_colour (self->note) != NULL ? dossier_note_colour (self->note) : "plain", NULL);
+  words = note_words (note);
+  tags = g_strjoinv (" #", (char **)dossier_note_tags (note));
+  title = dossier_note_source (note) != NULL ? dossier_source_title (dossier_note_source (note))
+                                             : _("The whole dossier");
+  css = g_strconcat ("note-", dossier_note_colour (note) != NULL ? dossier_note_colour (note) : "plain", NULL);
   classes[1] = css;
   spoken = g_strdup_printf ("%s. %s", words, title);
 
@@ -77,28 +75,10 @@ update (DossierNoteRow *self)
 }
 
 static void
-dossier_note_row_dispose (GObject *object)
-{
-  DossierNoteRow *self = DOSSIER_NOTE_ROW (object);
-  GtkWidget *child;
-
-  g_clear_object (&self->signals);
-  g_clear_object (&self->note);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-
-  G_OBJECT_CLASS (dossier_note_row_parent_class)->dispose (object);
-}
-
-static void
 dossier_note_row_class_init (DossierNoteRowClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = dossier_note_row_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
-  gtk_widget_class_set_css_name (widget_class, "noterow");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  DOSSIER_ROW_CLASS (klass)->update = dossier_note_row_update;
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "noterow");
 }
 
 static void
@@ -125,26 +105,15 @@ dossier_note_row_init (DossierNoteRow *self)
   gtk_box_append (GTK_BOX (box), bottom);
   gtk_widget_set_parent (self->colour, GTK_WIDGET (self));
   gtk_widget_set_parent (box, GTK_WIDGET (self));
-
-  self->signals = g_signal_group_new (DOSSIER_TYPE_NOTE);
-  g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (update), self);
 }
 
+/**
+ * dossier_note_row_new:
+ *
+ * Returns: (transfer floating): a row that shows nothing yet
+ */
 GtkWidget *
 dossier_note_row_new (void)
 {
   return g_object_new (DOSSIER_TYPE_NOTE_ROW, NULL);
-}
-
-/** dossier_note_row_set: shows @item, and follows it; NULL lets go of it. */
-void
-dossier_note_row_set (DossierNoteRow *self,
-                      DossierNote    *item)
-{
-  g_return_if_fail (DOSSIER_IS_NOTE_ROW (self));
-
-  g_set_object (&self->note, item);
-  g_signal_group_set_target (self->signals, item);
-  if (item != NULL)
-    update (self);
 }

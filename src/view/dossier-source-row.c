@@ -11,24 +11,22 @@
 
 #include "dossier-country-chips.h"
 #include "dossier-country-names.h"
-#include "dossier-row.h"
 #include "dossier-share-bar.h"
 #include "dossier-source-row.h"
+#include "dossier-source.h"
 
 struct _DossierSourceRow
 {
-  GtkWidget      parent_instance;
+  DossierRow  parent_instance;
 
-  DossierSource *source;
-  GSignalGroup  *signals;
-  GtkWidget     *title;
-  GtkWidget     *details;
-  GtkWidget     *unread;
-  GtkWidget     *chips;
-  GtkWidget     *bar;
+  GtkWidget  *title;
+  GtkWidget  *details;
+  GtkWidget  *unread;
+  GtkWidget  *chips;
+  GtkWidget  *bar;
 };
 
-G_DEFINE_FINAL_TYPE (DossierSourceRow, dossier_source_row, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (DossierSourceRow, dossier_source_row, DOSSIER_TYPE_ROW)
 
 /* All of the row in one sentence, as the list speaks it. */
 static char *
@@ -51,54 +49,36 @@ spoken_text (DossierSource *source,
 }
 
 static void
-update (DossierSourceRow *self)
+dossier_source_row_update (DossierRow  *row,
+                           DossierItem *item)
 {
-  const char *outlet = dossier_source_outlet (self->source);
-  const char *date = dossier_source_date_text (self->source);
+  DossierSourceRow *self = DOSSIER_SOURCE_ROW (row);
+  DossierSource *source = DOSSIER_SOURCE (item);
+  const char *outlet = dossier_source_outlet (source);
+  const char *date = dossier_source_date_text (source);
   guint32 counts[DOSSIER_N_KINDS];
   g_autofree char *details = NULL;
   g_autofree char *spoken = NULL;
 
-  if (!dossier_source_is_loaded (self->source))
-    return;
-
   details = outlet != NULL && *outlet != '\0' ? g_strdup_printf ("%s · %s", outlet, date) : g_strdup (date);
-  spoken = spoken_text (self->source, details);
+  spoken = spoken_text (source, details);
   for (guint kind = 0; kind < DOSSIER_N_KINDS; kind++)
-    counts[kind] = dossier_source_kind_count (self->source, kind);
+    counts[kind] = dossier_source_kind_count (source, kind);
 
-  gtk_inscription_set_text (GTK_INSCRIPTION (self->title), dossier_source_title (self->source));
-  gtk_widget_set_tooltip_text (self->title, dossier_source_title (self->source));
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->title), dossier_source_title (source));
+  gtk_widget_set_tooltip_text (self->title, dossier_source_title (source));
   gtk_inscription_set_text (GTK_INSCRIPTION (self->details), details);
-  gtk_widget_set_opacity (self->unread, dossier_source_is_unread (self->source) ? 1 : 0);
-  dossier_country_chips_set_codes (DOSSIER_COUNTRY_CHIPS (self->chips), dossier_source_countries (self->source));
+  gtk_widget_set_opacity (self->unread, dossier_source_is_unread (source) ? 1 : 0);
+  dossier_country_chips_set_codes (DOSSIER_COUNTRY_CHIPS (self->chips), dossier_source_countries (source));
   dossier_share_bar_set_counts (DOSSIER_SHARE_BAR (self->bar), counts);
   dossier_row_set_spoken (GTK_WIDGET (self), spoken);
 }
 
 static void
-dossier_source_row_dispose (GObject *object)
-{
-  DossierSourceRow *self = DOSSIER_SOURCE_ROW (object);
-  GtkWidget *child;
-
-  g_clear_object (&self->signals);
-  g_clear_object (&self->source);
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-
-  G_OBJECT_CLASS (dossier_source_row_parent_class)->dispose (object);
-}
-
-static void
 dossier_source_row_class_init (DossierSourceRowClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
-  G_OBJECT_CLASS (klass)->dispose = dossier_source_row_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
-  gtk_widget_class_set_css_name (widget_class, "sourcerow");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+  DOSSIER_ROW_CLASS (klass)->update = dossier_source_row_update;
+  gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "sourcerow");
 }
 
 static void
@@ -129,26 +109,15 @@ dossier_source_row_init (DossierSourceRow *self)
   gtk_widget_set_parent (self->title, GTK_WIDGET (self));
   gtk_widget_set_parent (middle, GTK_WIDGET (self));
   gtk_widget_set_parent (bottom, GTK_WIDGET (self));
-
-  self->signals = g_signal_group_new (DOSSIER_TYPE_SOURCE);
-  g_signal_group_connect_swapped (self->signals, "changed", G_CALLBACK (update), self);
 }
 
+/**
+ * dossier_source_row_new:
+ *
+ * Returns: (transfer floating): a row that shows nothing yet
+ */
 GtkWidget *
 dossier_source_row_new (void)
 {
   return g_object_new (DOSSIER_TYPE_SOURCE_ROW, NULL);
-}
-
-/** dossier_source_row_set: shows @item, and follows it; NULL lets go of it. */
-void
-dossier_source_row_set (DossierSourceRow *self,
-                        DossierSource    *item)
-{
-  g_return_if_fail (DOSSIER_IS_SOURCE_ROW (self));
-
-  g_set_object (&self->source, item);
-  g_signal_group_set_target (self->signals, item);
-  if (item != NULL)
-    update (self);
 }
