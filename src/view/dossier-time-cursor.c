@@ -16,34 +16,14 @@
 
 struct _DossierTimeCursor
 {
-  GtkWidget         parent_instance;
+  DossierTimeLayer  layer;
 
-  DossierTimeScene *scene;
   DossierTimeLanes *lanes;
-  DossierPalette    palette;
   GtkWidget        *focus[2];
   guint             current;
 };
 
-G_DEFINE_FINAL_TYPE (DossierTimeCursor, dossier_time_cursor, GTK_TYPE_WIDGET)
-
-static void
-load_palette (DossierTimeCursor *self)
-{
-  dossier_palette_load (&self->palette, GTK_WIDGET (self), dossier_time_scene_get_theme (self->scene));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-dossier_time_cursor_css_changed (GtkWidget         *widget,
-                                 GtkCssStyleChange *change)
-{
-  DossierTimeCursor *self = DOSSIER_TIME_CURSOR (widget);
-
-  GTK_WIDGET_CLASS (dossier_time_cursor_parent_class)->css_changed (widget, change);
-  if (self->scene != NULL)
-    load_palette (self);
-}
+G_DEFINE_FINAL_TYPE (DossierTimeCursor, dossier_time_cursor, DOSSIER_TYPE_TIME_LAYER)
 
 static gboolean
 event_rect (DossierTimeCursor     *self,
@@ -55,8 +35,8 @@ event_rect (DossierTimeCursor     *self,
   double x0, x1, half;
   gboolean is_bar;
 
-  event = dossier_time_index_event (dossier_time_scene_index (self->scene), position);
-  if (!dossier_time_scene_place (self->scene, event, gtk_widget_get_width (GTK_WIDGET (self)),
+  event = dossier_time_index_event (dossier_time_scene_index (self->layer.scene), position);
+  if (!dossier_time_scene_place (self->layer.scene, event, gtk_widget_get_width (GTK_WIDGET (self)),
                                  &x0, &x1, &is_bar))
     return FALSE;
 
@@ -94,20 +74,20 @@ static void
 snapshot_selection (DossierTimeCursor *self,
                     GtkSnapshot       *snapshot)
 {
-  DossierTimeIndex *index = dossier_time_scene_index (self->scene);
-  guint id = dossier_time_scene_get_selected (self->scene);
+  DossierTimeIndex *index = dossier_time_scene_index (self->layer.scene);
+  guint id = dossier_time_scene_get_selected (self->layer.scene);
   guint first, last;
 
   if (id == DOSSIER_TIMELINE_NO_EVENT)
     return;
 
-  dossier_time_scene_visible_lanes (self->scene, &first, &last);
+  dossier_time_scene_visible_lanes (self->layer.scene, &first, &last);
   for (guint lane = first; lane < last; lane++)
     {
       guint position;
 
       if (dossier_time_index_find (index, id, lane, &position))
-        snapshot_ring (self, snapshot, position, &self->palette.accent, 2);
+        snapshot_ring (self, snapshot, position, &self->layer.palette.accent, 2);
     }
 }
 
@@ -116,12 +96,12 @@ dossier_time_cursor_snapshot (GtkWidget   *widget,
                               GtkSnapshot *snapshot)
 {
   DossierTimeCursor *self = DOSSIER_TIME_CURSOR (widget);
-  guint hover = dossier_time_scene_get_hover (self->scene);
+  guint hover = dossier_time_scene_get_hover (self->layer.scene);
 
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget),
                                                          gtk_widget_get_height (widget)));
   if (hover != DOSSIER_NO_POSITION)
-    snapshot_ring (self, snapshot, hover, &self->palette.text, 1);
+    snapshot_ring (self, snapshot, hover, &self->layer.palette.text, 1);
   snapshot_selection (self, snapshot);
   for (guint i = 0; i < G_N_ELEMENTS (self->focus); i++)
     gtk_widget_snapshot_child (widget, self->focus[i], snapshot);
@@ -135,7 +115,7 @@ dossier_time_cursor_size_allocate (GtkWidget *widget,
                                    int        baseline)
 {
   DossierTimeCursor *self = DOSSIER_TIME_CURSOR (widget);
-  guint position = dossier_time_scene_get_focus (self->scene);
+  guint position = dossier_time_scene_get_focus (self->layer.scene);
   graphene_rect_t rect;
 
   for (guint i = 0; i < G_N_ELEMENTS (self->focus); i++)
@@ -168,20 +148,20 @@ static char *
 spoken_text (DossierTimeCursor *self,
              guint              position)
 {
-  DossierTimeIndex *index = dossier_time_scene_index (self->scene);
+  DossierTimeIndex *index = dossier_time_scene_index (self->layer.scene);
   const DossierTimeEvent *event = dossier_time_index_event (index, position);
-  g_autofree char *text = dossier_time_scene_describe (self->scene, position);
+  g_autofree char *text = dossier_time_scene_describe (self->layer.scene, position);
 
   /* Translators: an event of the timeline for a screen reader: its place among all, its lane, its text. */
   return g_strdup_printf (_("%u of %u, %s: %s"), position + 1, dossier_time_index_n_events (index),
-                          dossier_time_scene_lane_name (self->scene, event->lane), text);
+                          dossier_time_scene_lane_name (self->layer.scene, event->lane), text);
 }
 
 static void
 update_text (DossierTimeCursor *self)
 {
-  guint position = dossier_time_scene_get_focus (self->scene);
-  guint n = dossier_time_index_n_events (dossier_time_scene_index (self->scene));
+  guint position = dossier_time_scene_get_focus (self->layer.scene);
+  guint n = dossier_time_index_n_events (dossier_time_scene_index (self->layer.scene));
   g_autofree char *text = NULL;
 
   if (position != DOSSIER_NO_POSITION)
@@ -197,7 +177,7 @@ update_text (DossierTimeCursor *self)
 static void
 selection_changed (DossierTimeCursor *self)
 {
-  guint n = dossier_time_index_n_events (dossier_time_scene_index (self->scene));
+  guint n = dossier_time_index_n_events (dossier_time_scene_index (self->layer.scene));
   gboolean had_focus = gtk_widget_has_focus (self->focus[self->current]);
 
   self->current = !self->current;
@@ -228,7 +208,7 @@ dossier_time_cursor_query_tooltip (GtkWidget  *widget,
                                    GtkTooltip *tooltip)
 {
   DossierTimeCursor *self = DOSSIER_TIME_CURSOR (widget);
-  guint position = keyboard ? dossier_time_scene_get_focus (self->scene)
+  guint position = keyboard ? dossier_time_scene_get_focus (self->layer.scene)
                             : dossier_time_lanes_hit (self->lanes, x, y);
   g_autofree char *text = NULL;
   graphene_rect_t rect;
@@ -236,7 +216,7 @@ dossier_time_cursor_query_tooltip (GtkWidget  *widget,
   if (position == DOSSIER_NO_POSITION)
     return FALSE;
 
-  text = dossier_time_scene_describe (self->scene, position);
+  text = dossier_time_scene_describe (self->layer.scene, position);
   gtk_tooltip_set_text (tooltip, text);
   if (event_rect (self, position, 2, &rect) && rect.size.width < 40)
     {
@@ -253,13 +233,13 @@ motion (DossierTimeCursor *self,
         double             x,
         double             y)
 {
-  dossier_time_scene_set_hover (self->scene, dossier_time_lanes_hit (self->lanes, x, y));
+  dossier_time_scene_set_hover (self->layer.scene, dossier_time_lanes_hit (self->lanes, x, y));
 }
 
 static void
 left (DossierTimeCursor *self)
 {
-  dossier_time_scene_set_hover (self->scene, DOSSIER_NO_POSITION);
+  dossier_time_scene_set_hover (self->layer.scene, DOSSIER_NO_POSITION);
 }
 
 static void
@@ -270,7 +250,6 @@ dossier_time_cursor_dispose (GObject *object)
   for (guint i = 0; i < G_N_ELEMENTS (self->focus); i++)
     g_clear_pointer (&self->focus[i], gtk_widget_unparent);
   g_clear_object (&self->lanes);
-  g_clear_object (&self->scene);
 
   G_OBJECT_CLASS (dossier_time_cursor_parent_class)->dispose (object);
 }
@@ -282,7 +261,6 @@ dossier_time_cursor_class_init (DossierTimeCursorClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = dossier_time_cursor_dispose;
-  widget_class->css_changed = dossier_time_cursor_css_changed;
   widget_class->measure = dossier_time_cursor_measure;
   widget_class->query_tooltip = dossier_time_cursor_query_tooltip;
   widget_class->size_allocate = dossier_time_cursor_size_allocate;
@@ -326,9 +304,8 @@ GtkWidget *
 dossier_time_cursor_new (DossierTimeScene *scene,
                          DossierTimeLanes *lanes)
 {
-  DossierTimeCursor *self = g_object_new (DOSSIER_TYPE_TIME_CURSOR, NULL);
+  DossierTimeCursor *self = dossier_time_layer_new (DOSSIER_TYPE_TIME_CURSOR, scene);
 
-  self->scene = g_object_ref (scene);
   self->lanes = g_object_ref (lanes);
   g_signal_connect_object (dossier_time_scene_axis (scene), "view-changed",
                            G_CALLBACK (view_changed), self, G_CONNECT_SWAPPED);
@@ -337,8 +314,6 @@ dossier_time_cursor_new (DossierTimeScene *scene,
   g_signal_connect_object (scene, "selection-changed", G_CALLBACK (selection_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (scene, "hover-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (scene, "lanes-scrolled", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (scene, "theme-changed", G_CALLBACK (load_palette), self, G_CONNECT_SWAPPED);
-  load_palette (self);
 
   return GTK_WIDGET (self);
 }

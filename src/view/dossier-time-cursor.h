@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * all that is drawn anew when the pointer moves.
  */
 #define DOSSIER_TYPE_TIME_CURSOR (dossier_time_cursor_get_type ())
-G_DECLARE_FINAL_TYPE (DossierTimeCursor, dossier_time_cursor, DOSSIER, TIME_CURSOR, GtkWidget)
+G_DECLARE_FINAL_TYPE (DossierTimeCursor, dossier_time_cursor, DOSSIER, TIME_CURSOR, DossierTimeLayer)
 
 GtkWidget  *dossier_time_cursor_new         (DossierTimeScene  *scene,
                                              DossierTimeLanes  *lanes);

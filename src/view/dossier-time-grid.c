@@ -14,31 +14,10 @@
 
 struct _DossierTimeGrid
 {
-  GtkWidget         parent_instance;
-
-  DossierTimeScene *scene;
-  DossierPalette    palette;
+  DossierTimeLayer  layer;
 };
 
-G_DEFINE_FINAL_TYPE (DossierTimeGrid, dossier_time_grid, GTK_TYPE_WIDGET)
-
-static void
-load_palette (DossierTimeGrid *self)
-{
-  dossier_palette_load (&self->palette, GTK_WIDGET (self), dossier_time_scene_get_theme (self->scene));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-dossier_time_grid_css_changed (GtkWidget         *widget,
-                               GtkCssStyleChange *change)
-{
-  DossierTimeGrid *self = DOSSIER_TIME_GRID (widget);
-
-  GTK_WIDGET_CLASS (dossier_time_grid_parent_class)->css_changed (widget, change);
-  if (self->scene != NULL)
-    load_palette (self);
-}
+G_DEFINE_FINAL_TYPE (DossierTimeGrid, dossier_time_grid, DOSSIER_TYPE_TIME_LAYER)
 
 static void
 dossier_time_grid_measure (GtkWidget      *widget,
@@ -52,7 +31,7 @@ dossier_time_grid_measure (GtkWidget      *widget,
   DossierTimeGrid *self = DOSSIER_TIME_GRID (widget);
 
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural = dossier_time_scene_n_lanes (self->scene) * DOSSIER_LANE_HEIGHT;
+    *minimum = *natural = dossier_time_scene_n_lanes (self->layer.scene) * DOSSIER_LANE_HEIGHT;
   else
     *minimum = *natural = 60;
 }
@@ -74,7 +53,7 @@ snapshot_band (DossierTimeGrid *self,
                double           width,
                double           height)
 {
-  DossierTimeAxis *axis = dossier_time_scene_axis (self->scene);
+  DossierTimeAxis *axis = dossier_time_scene_axis (self->layer.scene);
   gint32 from, to;
   double x0 = 0, x1 = width;
 
@@ -86,7 +65,7 @@ snapshot_band (DossierTimeGrid *self,
   if (to != DOSSIER_DAY_MAX)
     x1 = CLAMP (ceil (dossier_time_axis_to_x (axis, to + 1.0, width)), 0, width);
   if (x1 > x0)
-    fill (snapshot, &self->palette.band, x0, 0, x1 - x0, height);
+    fill (snapshot, &self->layer.palette.band, x0, 0, x1 - x0, height);
 }
 
 static void
@@ -94,7 +73,7 @@ dossier_time_grid_snapshot (GtkWidget   *widget,
                             GtkSnapshot *snapshot)
 {
   DossierTimeGrid *self = DOSSIER_TIME_GRID (widget);
-  DossierTimeAxis *axis = dossier_time_scene_axis (self->scene);
+  DossierTimeAxis *axis = dossier_time_scene_axis (self->layer.scene);
   double width = gtk_widget_get_width (widget);
   double height = gtk_widget_get_height (widget);
   g_autoptr (GArray) ticks = NULL;
@@ -110,30 +89,19 @@ dossier_time_grid_snapshot (GtkWidget   *widget,
       double x = dossier_time_axis_to_x (axis, g_array_index (ticks, DossierTick, i).day, width);
 
       if (x >= 0)
-        fill (snapshot, &self->palette.line, floor (x), 0, 1, height);
+        fill (snapshot, &self->layer.palette.line, floor (x), 0, 1, height);
     }
 
-  dossier_time_scene_visible_lanes (self->scene, &first, &last);
+  dossier_time_scene_visible_lanes (self->layer.scene, &first, &last);
   for (guint lane = first; lane < last; lane++)
-    fill (snapshot, &self->palette.line, 0, (lane + 1) * DOSSIER_LANE_HEIGHT - 1, width, 1);
-}
-
-static void
-dossier_time_grid_dispose (GObject *object)
-{
-  g_clear_object (&DOSSIER_TIME_GRID (object)->scene);
-
-  G_OBJECT_CLASS (dossier_time_grid_parent_class)->dispose (object);
+    fill (snapshot, &self->layer.palette.line, 0, (lane + 1) * DOSSIER_LANE_HEIGHT - 1, width, 1);
 }
 
 static void
 dossier_time_grid_class_init (DossierTimeGridClass *klass)
 {
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = dossier_time_grid_dispose;
-  widget_class->css_changed = dossier_time_grid_css_changed;
   widget_class->measure = dossier_time_grid_measure;
   widget_class->snapshot = dossier_time_grid_snapshot;
 
@@ -153,16 +121,13 @@ dossier_time_grid_init (DossierTimeGrid *self)
 GtkWidget *
 dossier_time_grid_new (DossierTimeScene *scene)
 {
-  DossierTimeGrid *self = g_object_new (DOSSIER_TYPE_TIME_GRID, NULL);
+  DossierTimeGrid *self = dossier_time_layer_new (DOSSIER_TYPE_TIME_GRID, scene);
   DossierTimeAxis *axis = dossier_time_scene_axis (scene);
 
-  self->scene = g_object_ref (scene);
   g_signal_connect_object (axis, "view-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (axis, "brush-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (scene, "content-changed", G_CALLBACK (gtk_widget_queue_resize), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (scene, "lanes-scrolled", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (scene, "theme-changed", G_CALLBACK (load_palette), self, G_CONNECT_SWAPPED);
-  load_palette (self);
 
   return GTK_WIDGET (self);
 }

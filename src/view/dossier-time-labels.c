@@ -17,10 +17,8 @@
 
 struct _DossierTimeLabels
 {
-  GtkWidget         parent_instance;
+  DossierTimeLayer  layer;
 
-  DossierTimeScene *scene;
-  DossierPalette    palette;
   GPtrArray        *layouts; /* PangoLayout, a lane each, made when first drawn */
 };
 
@@ -32,7 +30,7 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (DossierTimeLabels, dossier_time_labels, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (DossierTimeLabels, dossier_time_labels, DOSSIER_TYPE_TIME_LAYER)
 
 static void
 clear_layouts (DossierTimeLabels *self)
@@ -43,7 +41,7 @@ clear_layouts (DossierTimeLabels *self)
 static void
 content_changed (DossierTimeLabels *self)
 {
-  guint n = dossier_time_scene_n_lanes (self->scene);
+  guint n = dossier_time_scene_n_lanes (self->layer.scene);
   g_autofree char *label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u lane", "%u lanes", n), n);
 
   clear_layouts (self);
@@ -52,28 +50,15 @@ content_changed (DossierTimeLabels *self)
 }
 
 static void
-load_palette (DossierTimeLabels *self)
+dossier_time_labels_palette_changed (DossierTimeLayer *layer)
 {
-  dossier_palette_load (&self->palette, GTK_WIDGET (self), dossier_time_scene_get_theme (self->scene));
-  clear_layouts (self);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-dossier_time_labels_css_changed (GtkWidget         *widget,
-                                 GtkCssStyleChange *change)
-{
-  DossierTimeLabels *self = DOSSIER_TIME_LABELS (widget);
-
-  GTK_WIDGET_CLASS (dossier_time_labels_parent_class)->css_changed (widget, change);
-  if (self->scene != NULL)
-    load_palette (self);
+  clear_layouts (DOSSIER_TIME_LABELS (layer));
 }
 
 static int
 widest_label (DossierTimeLabels *self)
 {
-  guint n = MIN (dossier_time_scene_n_lanes (self->scene), 40);
+  guint n = MIN (dossier_time_scene_n_lanes (self->layer.scene), 40);
   int widest = 60;
 
   for (guint lane = 0; lane < n && widest < WIDEST; lane++)
@@ -82,7 +67,7 @@ widest_label (DossierTimeLabels *self)
       int width;
 
       layout = gtk_widget_create_pango_layout (GTK_WIDGET (self),
-                                               dossier_time_scene_lane_name (self->scene, lane));
+                                               dossier_time_scene_lane_name (self->layer.scene, lane));
       pango_layout_get_pixel_size (layout, &width, NULL);
       widest = MAX (widest, width);
     }
@@ -103,7 +88,7 @@ dossier_time_labels_measure (GtkWidget      *widget,
 
   if (orientation == GTK_ORIENTATION_VERTICAL)
     {
-      *minimum = *natural = dossier_time_scene_n_lanes (self->scene) * DOSSIER_LANE_HEIGHT;
+      *minimum = *natural = dossier_time_scene_n_lanes (self->layer.scene) * DOSSIER_LANE_HEIGHT;
       return;
     }
 
@@ -119,13 +104,13 @@ get_layout (DossierTimeLabels *self,
   PangoLayout *layout;
 
   if (lane >= self->layouts->len)
-    g_ptr_array_set_size (self->layouts, dossier_time_scene_n_lanes (self->scene));
+    g_ptr_array_set_size (self->layouts, dossier_time_scene_n_lanes (self->layer.scene));
 
   layout = g_ptr_array_index (self->layouts, lane);
   if (layout == NULL)
     {
       layout = gtk_widget_create_pango_layout (GTK_WIDGET (self),
-                                               dossier_time_scene_lane_name (self->scene, lane));
+                                               dossier_time_scene_lane_name (self->layer.scene, lane));
       pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
       g_ptr_array_index (self->layouts, lane) = layout;
     }
@@ -142,7 +127,7 @@ dossier_time_labels_snapshot (GtkWidget   *widget,
   int width = gtk_widget_get_width (widget);
   guint first, last;
 
-  dossier_time_scene_visible_lanes (self->scene, &first, &last);
+  dossier_time_scene_visible_lanes (self->layer.scene, &first, &last);
   for (guint lane = first; lane < last; lane++)
     {
       PangoLayout *layout = get_layout (self, lane, width);
@@ -154,7 +139,7 @@ dossier_time_labels_snapshot (GtkWidget   *widget,
                               &GRAPHENE_POINT_INIT (LABEL_START,
                                                     lane * DOSSIER_LANE_HEIGHT +
                                                       (DOSSIER_LANE_HEIGHT - 1 - height) / 2));
-      gtk_snapshot_append_layout (snapshot, layout, &self->palette.text);
+      gtk_snapshot_append_layout (snapshot, layout, &self->layer.palette.text);
       gtk_snapshot_restore (snapshot);
     }
 }
@@ -167,7 +152,7 @@ pressed (DossierTimeLabels *self,
 {
   guint lane = MAX (y, 0) / DOSSIER_LANE_HEIGHT;
 
-  if (lane < dossier_time_scene_n_lanes (self->scene))
+  if (lane < dossier_time_scene_n_lanes (self->layer.scene))
     g_signal_emit (self, signals[LANE_ACTIVATED], 0, lane);
 }
 
@@ -183,13 +168,13 @@ dossier_time_labels_query_tooltip (GtkWidget  *widget,
   g_autofree char *text = NULL;
   guint size;
 
-  if (lane >= dossier_time_scene_n_lanes (self->scene))
+  if (lane >= dossier_time_scene_n_lanes (self->layer.scene))
     return FALSE;
 
-  size = dossier_time_index_lane_size (dossier_time_scene_index (self->scene), lane);
+  size = dossier_time_index_lane_size (dossier_time_scene_index (self->layer.scene), lane);
   /* Translators: the name of a lane of the timeline and how many claims it holds. */
   text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%s: %u claim", "%s: %u claims", size),
-                          dossier_time_scene_lane_name (self->scene, lane), size);
+                          dossier_time_scene_lane_name (self->layer.scene, lane), size);
   gtk_tooltip_set_text (tooltip, text);
 
   return TRUE;
@@ -201,7 +186,6 @@ dossier_time_labels_dispose (GObject *object)
   DossierTimeLabels *self = DOSSIER_TIME_LABELS (object);
 
   clear_layouts (self);
-  g_clear_object (&self->scene);
 
   G_OBJECT_CLASS (dossier_time_labels_parent_class)->dispose (object);
 }
@@ -219,10 +203,11 @@ dossier_time_labels_class_init (DossierTimeLabelsClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  DossierTimeLayerClass *layer_class = (DossierTimeLayerClass *) klass;
 
   object_class->dispose = dossier_time_labels_dispose;
   object_class->finalize = dossier_time_labels_finalize;
-  widget_class->css_changed = dossier_time_labels_css_changed;
+  layer_class->palette_changed = dossier_time_labels_palette_changed;
   widget_class->measure = dossier_time_labels_measure;
   widget_class->query_tooltip = dossier_time_labels_query_tooltip;
   widget_class->snapshot = dossier_time_labels_snapshot;
@@ -259,14 +244,11 @@ dossier_time_labels_init (DossierTimeLabels *self)
 GtkWidget *
 dossier_time_labels_new (DossierTimeScene *scene)
 {
-  DossierTimeLabels *self = g_object_new (DOSSIER_TYPE_TIME_LABELS, NULL);
+  DossierTimeLabels *self = dossier_time_layer_new (DOSSIER_TYPE_TIME_LABELS, scene);
 
-  self->scene = g_object_ref (scene);
   g_signal_connect_object (scene, "content-changed", G_CALLBACK (content_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (scene, "lanes-scrolled", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (scene, "theme-changed", G_CALLBACK (load_palette), self, G_CONNECT_SWAPPED);
   content_changed (self);
-  load_palette (self);
 
   return GTK_WIDGET (self);
 }

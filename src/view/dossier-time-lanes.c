@@ -40,10 +40,8 @@ typedef struct
 
 struct _DossierTimeLanes
 {
-  GtkWidget         parent_instance;
+  DossierTimeLayer  layer;
 
-  DossierTimeScene *scene;
-  DossierPalette    palette;
   GdkTexture       *points[2][DOSSIER_N_KINDS];
   Lane             *lanes;
   guint             n_lanes;
@@ -52,7 +50,7 @@ struct _DossierTimeLanes
   guint             n_positions;
 };
 
-G_DEFINE_FINAL_TYPE (DossierTimeLanes, dossier_time_lanes, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (DossierTimeLanes, dossier_time_lanes, DOSSIER_TYPE_TIME_LAYER)
 
 /* From the foot of a column upwards. */
 static const DossierKind strip_order[DOSSIER_N_KINDS] = {
@@ -85,16 +83,16 @@ colour_of (DossierTimeLanes *self,
            DossierKind       kind,
            gboolean          faint)
 {
-  const GdkRGBA *solid = &self->palette.kind[kind].solid;
+  const GdkRGBA *solid = &self->layer.palette.kind[kind].solid;
 
-  return faint ? dossier_palette_mix (&self->palette.page, solid, .4) : *solid;
+  return faint ? dossier_palette_mix (&self->layer.palette.page, solid, .4) : *solid;
 }
 
 static GdkRGBA
 bar_colour (DossierTimeLanes *self,
             const Item       *item)
 {
-  return dossier_palette_mix (&self->palette.page, &self->palette.kind[item->kind].solid,
+  return dossier_palette_mix (&self->layer.palette.page, &self->layer.palette.kind[item->kind].solid,
                               item->faint ? .2 : .45);
 }
 
@@ -112,7 +110,7 @@ draw_point (DossierTimeLanes *self,
 
   cairo_scale (cr, scale, scale);
   cairo_arc (cr, POINT_SIZE / 2.0, POINT_SIZE / 2.0, POINT_SIZE / 2.0 - .5, 0, 2 * G_PI);
-  gdk_cairo_set_source_rgba (cr, &self->palette.page);
+  gdk_cairo_set_source_rgba (cr, &self->layer.palette.page);
   cairo_fill (cr);
   cairo_arc (cr, POINT_SIZE / 2.0, POINT_SIZE / 2.0, POINT_SIZE / 2.0 - 1.5, 0, 2 * G_PI);
   gdk_cairo_set_source_rgba (cr, &colour);
@@ -191,7 +189,7 @@ prepare_items (DossierTimeLanes *self,
                guint             n,
                double            width)
 {
-  DossierTimeIndex *index = dossier_time_scene_index (self->scene);
+  DossierTimeIndex *index = dossier_time_scene_index (self->layer.scene);
 
   lane->items = g_array_sized_new (FALSE, FALSE, sizeof (Item), n);
   for (guint i = 0; i < n; i++)
@@ -200,11 +198,11 @@ prepare_items (DossierTimeLanes *self,
       Item item = { .position = self->positions[i], .kind = event->kind, .flags = event->flags };
       double x0, x1;
 
-      if (!dossier_time_scene_place (self->scene, event, width, &x0, &x1, &item.bar))
+      if (!dossier_time_scene_place (self->layer.scene, event, width, &x0, &x1, &item.bar))
         continue;
       item.x0 = x0;
       item.x1 = x1;
-      item.faint = !dossier_time_scene_is_shown (self->scene, event->id);
+      item.faint = !dossier_time_scene_is_shown (self->layer.scene, event->id);
       g_array_append_val (lane->items, item);
     }
 
@@ -255,7 +253,7 @@ paint_column (DossierTimeLanes     *self,
         {
           row--;
           for (guint column = 0; column < columns; column++)
-            put_pixel (pixels + row * stride + column * 4, &self->palette.kind[kind].solid);
+            put_pixel (pixels + row * stride + column * 4, &self->layer.palette.kind[kind].solid);
         }
     }
 }
@@ -275,9 +273,9 @@ prepare_strip (DossierTimeLanes *self,
   guint most = 1;
   double begin, end;
 
-  dossier_time_axis_get_view (dossier_time_scene_axis (self->scene), &begin, &end);
+  dossier_time_axis_get_view (dossier_time_scene_axis (self->layer.scene), &begin, &end);
   end = begin + (end - begin) * (n_bins * pixels_per_bin) / width;
-  dossier_time_index_bin (dossier_time_scene_index (self->scene), number, begin, end, n_bins, bins);
+  dossier_time_index_bin (dossier_time_scene_index (self->layer.scene), number, begin, end, n_bins, bins);
 
   for (guint i = 0; i < n_bins; i++)
     most = MAX (most, bins[i].total);
@@ -297,7 +295,7 @@ prepare_lane (DossierTimeLanes *self,
               guint             number,
               guint             width)
 {
-  DossierTimeIndex *index = dossier_time_scene_index (self->scene);
+  DossierTimeIndex *index = dossier_time_scene_index (self->layer.scene);
   Lane *lane = &self->lanes[number - self->first];
   double begin, end;
   guint n;
@@ -308,7 +306,7 @@ prepare_lane (DossierTimeLanes *self,
       self->positions = g_renew (guint, self->positions, self->n_positions);
     }
 
-  dossier_time_axis_get_view (dossier_time_scene_axis (self->scene), &begin, &end);
+  dossier_time_axis_get_view (dossier_time_scene_axis (self->layer.scene), &begin, &end);
   n = dossier_time_index_overlaps (index, number, (gint32)floor (begin), (gint32)ceil (end),
                                    width + 1, self->positions);
   if (n <= MAX (24, width / PIXELS_PER_POINT))
@@ -324,7 +322,7 @@ prepare (DossierTimeLanes *self)
   guint last;
 
   clear_lanes (self);
-  dossier_time_scene_visible_lanes (self->scene, &self->first, &last);
+  dossier_time_scene_visible_lanes (self->layer.scene, &self->first, &last);
   if (width < 8)
     return;
 
@@ -347,7 +345,7 @@ lanes_scrolled (DossierTimeLanes *self)
 {
   guint first, last;
 
-  dossier_time_scene_visible_lanes (self->scene, &first, &last);
+  dossier_time_scene_visible_lanes (self->layer.scene, &first, &last);
   if (first == self->first && last == self->first + self->n_lanes)
     return;
 
@@ -363,22 +361,12 @@ content_changed (DossierTimeLanes *self)
 }
 
 static void
-load_palette (DossierTimeLanes *self)
+dossier_time_lanes_palette_changed (DossierTimeLayer *layer)
 {
-  dossier_palette_load (&self->palette, GTK_WIDGET (self), dossier_time_scene_get_theme (self->scene));
+  DossierTimeLanes *self = DOSSIER_TIME_LANES (layer);
+
   clear_points (self);
   invalidate (self);
-}
-
-static void
-dossier_time_lanes_css_changed (GtkWidget         *widget,
-                                GtkCssStyleChange *change)
-{
-  DossierTimeLanes *self = DOSSIER_TIME_LANES (widget);
-
-  GTK_WIDGET_CLASS (dossier_time_lanes_parent_class)->css_changed (widget, change);
-  if (self->scene != NULL)
-    load_palette (self);
 }
 
 static void
@@ -393,7 +381,7 @@ dossier_time_lanes_measure (GtkWidget      *widget,
   DossierTimeLanes *self = DOSSIER_TIME_LANES (widget);
 
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = *natural = dossier_time_scene_n_lanes (self->scene) * DOSSIER_LANE_HEIGHT;
+    *minimum = *natural = dossier_time_scene_n_lanes (self->layer.scene) * DOSSIER_LANE_HEIGHT;
   else
     *minimum = *natural = 60;
 }
@@ -499,7 +487,6 @@ dossier_time_lanes_dispose (GObject *object)
 
   clear_lanes (self);
   clear_points (self);
-  g_clear_object (&self->scene);
 
   G_OBJECT_CLASS (dossier_time_lanes_parent_class)->dispose (object);
 }
@@ -517,10 +504,11 @@ dossier_time_lanes_class_init (DossierTimeLanesClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  DossierTimeLayerClass *layer_class = (DossierTimeLayerClass *) klass;
 
   object_class->dispose = dossier_time_lanes_dispose;
   object_class->finalize = dossier_time_lanes_finalize;
-  widget_class->css_changed = dossier_time_lanes_css_changed;
+  layer_class->palette_changed = dossier_time_lanes_palette_changed;
   widget_class->measure = dossier_time_lanes_measure;
   widget_class->size_allocate = dossier_time_lanes_size_allocate;
   widget_class->snapshot = dossier_time_lanes_snapshot;
@@ -542,15 +530,12 @@ dossier_time_lanes_init (DossierTimeLanes *self)
 GtkWidget *
 dossier_time_lanes_new (DossierTimeScene *scene)
 {
-  DossierTimeLanes *self = g_object_new (DOSSIER_TYPE_TIME_LANES, NULL);
+  DossierTimeLanes *self = dossier_time_layer_new (DOSSIER_TYPE_TIME_LANES, scene);
 
-  self->scene = g_object_ref (scene);
   g_signal_connect_object (dossier_time_scene_axis (scene), "view-changed",
                            G_CALLBACK (invalidate), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (scene, "content-changed", G_CALLBACK (content_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (scene, "lanes-scrolled", G_CALLBACK (lanes_scrolled), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (scene, "theme-changed", G_CALLBACK (load_palette), self, G_CONNECT_SWAPPED);
-  load_palette (self);
 
   return GTK_WIDGET (self);
 }
@@ -589,8 +574,8 @@ hit_strip (DossierTimeLanes *self,
            guint             lane,
            double            x)
 {
-  DossierTimeIndex *index = dossier_time_scene_index (self->scene);
-  DossierTimeAxis *axis = dossier_time_scene_axis (self->scene);
+  DossierTimeIndex *index = dossier_time_scene_index (self->layer.scene);
+  DossierTimeAxis *axis = dossier_time_scene_axis (self->layer.scene);
   double width = gtk_widget_get_width (GTK_WIDGET (self));
   guint positions[64];
   guint found = DOSSIER_NO_POSITION;
@@ -644,7 +629,7 @@ double
 dossier_time_lanes_shift (DossierTimeLanes *self,
                           guint             position)
 {
-  guint lane = dossier_time_index_event (dossier_time_scene_index (self->scene), position)->lane;
+  guint lane = dossier_time_index_event (dossier_time_scene_index (self->layer.scene), position)->lane;
   const GArray *items = NULL;
 
   if (lane >= self->first && lane < self->first + self->n_lanes)

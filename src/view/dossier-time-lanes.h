@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "dossier-time-scene.h"
+#include "dossier-time-layer.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * texture a lane with the shares of the kinds, in which every event counts.
  */
 #define DOSSIER_TYPE_TIME_LANES (dossier_time_lanes_get_type ())
-G_DECLARE_FINAL_TYPE (DossierTimeLanes, dossier_time_lanes, DOSSIER, TIME_LANES, GtkWidget)
+G_DECLARE_FINAL_TYPE (DossierTimeLanes, dossier_time_lanes, DOSSIER, TIME_LANES, DossierTimeLayer)
 
 GtkWidget *dossier_time_lanes_new   (DossierTimeScene *scene);
 /* The event at a point of the widget, or DOSSIER_NO_POSITION. */

@@ -30,10 +30,8 @@ typedef enum
 
 struct _DossierTimeOverview
 {
-  GtkWidget         parent_instance;
+  DossierTimeLayer  layer;
 
-  DossierTimeScene *scene;
-  DossierPalette    palette;
   DossierTimeBin   *bins;
   guint             n_bins;
 
@@ -51,12 +49,12 @@ enum
 
 static guint signals[N_SIGNALS];
 
-G_DEFINE_FINAL_TYPE (DossierTimeOverview, dossier_time_overview, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (DossierTimeOverview, dossier_time_overview, DOSSIER_TYPE_TIME_LAYER)
 
 static DossierTimeAxis *
 get_axis (DossierTimeOverview *self)
 {
-  return dossier_time_scene_axis (self->scene);
+  return dossier_time_scene_axis (self->layer.scene);
 }
 
 static double
@@ -143,7 +141,7 @@ count (DossierTimeOverview *self)
 
   self->bins = g_new0 (DossierTimeBin, n);
   dossier_time_axis_get_extent (get_axis (self), &first, &last);
-  dossier_time_index_bin_begins (dossier_time_scene_index (self->scene), DOSSIER_TIME_ALL_LANES,
+  dossier_time_index_bin_begins (dossier_time_scene_index (self->layer.scene), DOSSIER_TIME_ALL_LANES,
                                  first, last, n, self->bins);
 }
 
@@ -152,24 +150,6 @@ content_changed (DossierTimeOverview *self)
 {
   count (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-load_palette (DossierTimeOverview *self)
-{
-  dossier_palette_load (&self->palette, GTK_WIDGET (self), dossier_time_scene_get_theme (self->scene));
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-dossier_time_overview_css_changed (GtkWidget         *widget,
-                                   GtkCssStyleChange *change)
-{
-  DossierTimeOverview *self = DOSSIER_TIME_OVERVIEW (widget);
-
-  GTK_WIDGET_CLASS (dossier_time_overview_parent_class)->css_changed (widget, change);
-  if (self->scene != NULL)
-    load_palette (self);
 }
 
 static void
@@ -200,8 +180,8 @@ snapshot_bars (DossierTimeOverview *self,
                double               x0,
                double               x1)
 {
-  GdkRGBA outside = dossier_palette_mix (&self->palette.strip, &self->palette.text, .35);
-  GdkRGBA inside = dossier_palette_mix (&self->palette.strip, &self->palette.accent, .8);
+  GdkRGBA outside = dossier_palette_mix (&self->layer.palette.strip, &self->layer.palette.text, .35);
+  GdkRGBA inside = dossier_palette_mix (&self->layer.palette.strip, &self->layer.palette.accent, .8);
   guint most = 1;
 
   for (guint i = 0; i < self->n_bins; i++)
@@ -226,12 +206,12 @@ snapshot_brush (DossierTimeOverview *self,
                 double               x0,
                 double               x1)
 {
-  GdkRGBA band = dossier_palette_mix (&self->palette.strip, &self->palette.accent, .28);
+  GdkRGBA band = dossier_palette_mix (&self->layer.palette.strip, &self->layer.palette.accent, .28);
   double ends[] = { x0, x1 - 3 };
 
   gtk_snapshot_append_color (snapshot, &band, &GRAPHENE_RECT_INIT (x0, 0, MAX (x1 - x0, 1), height));
   for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    gtk_snapshot_append_color (snapshot, &self->palette.accent,
+    gtk_snapshot_append_color (snapshot, &self->layer.palette.accent,
                                &GRAPHENE_RECT_INIT (floor (ends[i]), 0, 3, height));
 }
 
@@ -248,7 +228,7 @@ snapshot_view (DossierTimeOverview *self,
   dossier_time_axis_get_view (get_axis (self), &begin, &end);
   x0 = floor (day_to_x (self, begin));
   x1 = MAX (ceil (day_to_x (self, end)), x0 + 4);
-  gtk_snapshot_append_color (snapshot, &self->palette.dim, &GRAPHENE_RECT_INIT (x0, 0, x1 - x0, 2));
+  gtk_snapshot_append_color (snapshot, &self->layer.palette.dim, &GRAPHENE_RECT_INIT (x0, 0, x1 - x0, 2));
 }
 
 static void
@@ -264,7 +244,7 @@ dossier_time_overview_snapshot (GtkWidget   *widget,
 
   gsk_rounded_rect_init_from_rect (&rounded, &GRAPHENE_RECT_INIT (0, 0, width, height), 4);
   gtk_snapshot_push_rounded_clip (snapshot, &rounded);
-  gtk_snapshot_append_color (snapshot, &self->palette.strip, &rounded.bounds);
+  gtk_snapshot_append_color (snapshot, &self->layer.palette.strip, &rounded.bounds);
   if (has_brush)
     snapshot_brush (self, snapshot, height, x0, x1);
   snapshot_bars (self, snapshot, height, x0, x1);
@@ -469,14 +449,6 @@ key_pressed (DossierTimeOverview *self,
 }
 
 static void
-dossier_time_overview_dispose (GObject *object)
-{
-  g_clear_object (&DOSSIER_TIME_OVERVIEW (object)->scene);
-
-  G_OBJECT_CLASS (dossier_time_overview_parent_class)->dispose (object);
-}
-
-static void
 dossier_time_overview_finalize (GObject *object)
 {
   g_free (DOSSIER_TIME_OVERVIEW (object)->bins);
@@ -490,9 +462,7 @@ dossier_time_overview_class_init (DossierTimeOverviewClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  object_class->dispose = dossier_time_overview_dispose;
   object_class->finalize = dossier_time_overview_finalize;
-  widget_class->css_changed = dossier_time_overview_css_changed;
   widget_class->measure = dossier_time_overview_measure;
   widget_class->size_allocate = dossier_time_overview_size_allocate;
   widget_class->snapshot = dossier_time_overview_snapshot;
@@ -534,16 +504,13 @@ dossier_time_overview_init (DossierTimeOverview *self)
 GtkWidget *
 dossier_time_overview_new (DossierTimeScene *scene)
 {
-  DossierTimeOverview *self = g_object_new (DOSSIER_TYPE_TIME_OVERVIEW, NULL);
+  DossierTimeOverview *self = dossier_time_layer_new (DOSSIER_TYPE_TIME_OVERVIEW, scene);
   DossierTimeAxis *axis = dossier_time_scene_axis (scene);
 
-  self->scene = g_object_ref (scene);
   g_signal_connect_object (axis, "brush-changed", G_CALLBACK (brush_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (axis, "view-changed", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (scene, "content-changed", G_CALLBACK (content_changed), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (scene, "theme-changed", G_CALLBACK (load_palette), self, G_CONNECT_SWAPPED);
   update_name (self);
-  load_palette (self);
 
   return GTK_WIDGET (self);
 }

@@ -5,7 +5,7 @@
 
 #pragma once
 
-#include "dossier-time-scene.h"
+#include "dossier-time-layer.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * beginning. Signal: "brush-released", when the person has finished a change.
  */
 #define DOSSIER_TYPE_TIME_OVERVIEW (dossier_time_overview_get_type ())
-G_DECLARE_FINAL_TYPE (DossierTimeOverview, dossier_time_overview, DOSSIER, TIME_OVERVIEW, GtkWidget)
+G_DECLARE_FINAL_TYPE (DossierTimeOverview, dossier_time_overview, DOSSIER, TIME_OVERVIEW, DossierTimeLayer)
 
 GtkWidget *dossier_time_overview_new (DossierTimeScene *scene);
 

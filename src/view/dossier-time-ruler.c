@@ -17,32 +17,17 @@
 
 struct _DossierTimeRuler
 {
-  GtkWidget         parent_instance;
+  DossierTimeLayer  layer;
 
-  DossierTimeScene *scene;
-  DossierPalette    palette;
   PangoLayout      *layout;
 };
 
-G_DEFINE_FINAL_TYPE (DossierTimeRuler, dossier_time_ruler, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (DossierTimeRuler, dossier_time_ruler, DOSSIER_TYPE_TIME_LAYER)
 
 static void
-load_palette (DossierTimeRuler *self)
+dossier_time_ruler_palette_changed (DossierTimeLayer *layer)
 {
-  dossier_palette_load (&self->palette, GTK_WIDGET (self), dossier_time_scene_get_theme (self->scene));
-  g_clear_object (&self->layout);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-static void
-dossier_time_ruler_css_changed (GtkWidget         *widget,
-                                GtkCssStyleChange *change)
-{
-  DossierTimeRuler *self = DOSSIER_TIME_RULER (widget);
-
-  GTK_WIDGET_CLASS (dossier_time_ruler_parent_class)->css_changed (widget, change);
-  if (self->scene != NULL)
-    load_palette (self);
+  g_clear_object (&DOSSIER_TIME_RULER (layer)->layout);
 }
 
 static void
@@ -77,7 +62,7 @@ snapshot_label (DossierTimeRuler  *self,
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, (height - label_height) / 2));
   gtk_snapshot_append_layout (snapshot, self->layout,
-                              tick->context ? &self->palette.text : &self->palette.dim);
+                              tick->context ? &self->layer.palette.text : &self->layer.palette.dim);
   gtk_snapshot_restore (snapshot);
 }
 
@@ -86,7 +71,7 @@ dossier_time_ruler_snapshot (GtkWidget   *widget,
                              GtkSnapshot *snapshot)
 {
   DossierTimeRuler *self = DOSSIER_TIME_RULER (widget);
-  DossierTimeAxis *axis = dossier_time_scene_axis (self->scene);
+  DossierTimeAxis *axis = dossier_time_scene_axis (self->layer.scene);
   double width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
   g_autoptr (GArray) ticks = NULL;
@@ -107,7 +92,7 @@ dossier_time_ruler_snapshot (GtkWidget   *widget,
 
       snapshot_label (self, snapshot, tick, x, next_x, height);
       if (x >= 0)
-        gtk_snapshot_append_color (snapshot, &self->palette.line,
+        gtk_snapshot_append_color (snapshot, &self->layer.palette.line,
                                    &GRAPHENE_RECT_INIT (floor (x), 0, 1, 5));
     }
   gtk_snapshot_pop (snapshot);
@@ -119,7 +104,6 @@ dossier_time_ruler_dispose (GObject *object)
   DossierTimeRuler *self = DOSSIER_TIME_RULER (object);
 
   g_clear_object (&self->layout);
-  g_clear_object (&self->scene);
 
   G_OBJECT_CLASS (dossier_time_ruler_parent_class)->dispose (object);
 }
@@ -129,9 +113,10 @@ dossier_time_ruler_class_init (DossierTimeRulerClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  DossierTimeLayerClass *layer_class = (DossierTimeLayerClass *) klass;
 
   object_class->dispose = dossier_time_ruler_dispose;
-  widget_class->css_changed = dossier_time_ruler_css_changed;
+  layer_class->palette_changed = dossier_time_ruler_palette_changed;
   widget_class->measure = dossier_time_ruler_measure;
   widget_class->snapshot = dossier_time_ruler_snapshot;
 
@@ -152,13 +137,10 @@ dossier_time_ruler_init (DossierTimeRuler *self)
 GtkWidget *
 dossier_time_ruler_new (DossierTimeScene *scene)
 {
-  DossierTimeRuler *self = g_object_new (DOSSIER_TYPE_TIME_RULER, NULL);
+  DossierTimeRuler *self = dossier_time_layer_new (DOSSIER_TYPE_TIME_RULER, scene);
 
-  self->scene = g_object_ref (scene);
   g_signal_connect_object (dossier_time_scene_axis (scene), "view-changed",
                            G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (scene, "theme-changed", G_CALLBACK (load_palette), self, G_CONNECT_SWAPPED);
-  load_palette (self);
 
   return GTK_WIDGET (self);
 }
