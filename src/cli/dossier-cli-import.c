@@ -10,10 +10,6 @@
 #include "dossier-cli-open.h"
 #include "dossier-crosslinks.h"
 #include "dossier-import-work.h"
-#include "dossier-importer.h"
-
-/* More would wait for the disk. */
-#define MAX_WORKERS 4
 
 typedef struct
 {
@@ -78,18 +74,12 @@ list_jobs (char      **paths,
   for (; *paths != NULL; paths++)
     {
       g_autoptr (GFile) file = g_file_new_for_commandline_arg (*paths);
-      g_autoptr (GPtrArray) below = NULL;
       g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) files = dossier_import_list (file, NULL, &error);
 
-      if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, NULL) != G_FILE_TYPE_DIRECTORY)
-        {
-          add_job (jobs, file);
-          continue;
-        }
-      below = dossier_import_list_folder (file, NULL, &error);
-      for (guint i = 0; below != NULL && i < below->len; i++)
-        add_job (jobs, g_ptr_array_index (below, i));
-      if (below == NULL)
+      for (guint i = 0; files != NULL && i < files->len; i++)
+        add_job (jobs, g_ptr_array_index (files, i));
+      if (files == NULL)
         {
           dossier_cli_error ("%s", error->message);
           ok = FALSE;
@@ -130,8 +120,7 @@ run_jobs (Import    *import,
           GPtrArray *jobs,
           guint     *n_added)
 {
-  GThreadPool *pool =
-    g_thread_pool_new (run_job, import, CLAMP (g_get_num_processors (), 1, MAX_WORKERS), FALSE, NULL);
+  GThreadPool *pool = dossier_import_pool_new (run_job, import);
   gboolean ok = TRUE;
 
   for (guint i = 0; i < jobs->len; i++)

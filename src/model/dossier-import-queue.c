@@ -14,11 +14,7 @@
 #include "dossier-crosslinks.h"
 #include "dossier-import-private.h"
 #include "dossier-import-work.h"
-#include "dossier-importer.h"
 #include "dossier-strings.h"
-
-/* Analysing fills a processor; the store writes one at a time anyway. */
-#define MAX_WORKERS 4
 
 struct _DossierImportQueue
 {
@@ -354,23 +350,15 @@ list_one (Listing      *found,
           GCancellable *cancellable)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) below = NULL;
-  g_autofree char *name = NULL;
+  GPtrArray *files = dossier_import_list (file, cancellable, &error);
 
-  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) != G_FILE_TYPE_DIRECTORY)
+  if (files != NULL)
     {
-      g_ptr_array_add (found->files, g_object_ref (file));
+      g_ptr_array_extend_and_steal (found->files, files);
       return;
     }
-
-  below = dossier_import_list_folder (file, cancellable, &error);
-  for (guint i = 0; below != NULL && i < below->len; i++)
-    g_ptr_array_add (found->files, g_object_ref (g_ptr_array_index (below, i)));
-  if (below == NULL)
-    {
-      g_ptr_array_add (found->failed, g_file_get_basename (file));
-      g_ptr_array_add (found->failed, g_strdup (error->message));
-    }
+  g_ptr_array_add (found->failed, g_file_get_basename (file));
+  g_ptr_array_add (found->failed, g_strdup (error->message));
 }
 
 /* Which of what was given are folders, and what lies below them. */
@@ -609,7 +597,7 @@ dossier_import_queue_new (DossierStore *store)
   DossierImportQueue *self = g_object_new (DOSSIER_TYPE_IMPORT_QUEUE, NULL);
 
   self->store = g_object_ref (store);
-  self->pool = g_thread_pool_new (run_job, self->store, CLAMP (g_get_num_processors (), 1, MAX_WORKERS), FALSE, NULL);
+  self->pool = dossier_import_pool_new (run_job, self->store);
 
   return self;
 }

@@ -9,6 +9,8 @@
 
 #include "dossier-importer.h"
 
+#define MAX_WORKERS 4
+
 static DossierFindings *
 analyse (DossierAnalyser  *analyser,
          DossierDocument  *document,
@@ -93,4 +95,48 @@ dossier_import_one (DossierStore     *store,
   imported->n_claims = added->already ? 0 : findings->claims->len;
 
   return TRUE;
+}
+
+/**
+ * dossier_import_list:
+ * @file: a file or a folder
+ * @cancellable: (nullable): to give it up
+ * @error: a sentence for the person
+ *
+ * Waits for the disk.
+ *
+ * Returns: (transfer full) (element-type GFile): @file itself, or the files below the folder; %NULL where it cannot
+ *   be read
+ */
+GPtrArray *
+dossier_import_list (GFile         *file,
+                     GCancellable  *cancellable,
+                     GError       **error)
+{
+  GPtrArray *files;
+
+  if (g_file_query_file_type (file, G_FILE_QUERY_INFO_NONE, cancellable) == G_FILE_TYPE_DIRECTORY)
+    return dossier_import_list_folder (file, cancellable, error);
+
+  files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_ptr_array_add (files, g_object_ref (file));
+
+  return files;
+}
+
+/**
+ * dossier_import_pool_new:
+ * @func: what a worker does with each job
+ * @user_data: for @func
+ *
+ * Analysing fills a processor; the store writes one at a time anyway, so that
+ * more than four workers would wait for the disk.
+ *
+ * Returns: (transfer full): a pool of as many workers as importing can use
+ */
+GThreadPool *
+dossier_import_pool_new (GFunc    func,
+                         gpointer user_data)
+{
+  return g_thread_pool_new (func, user_data, CLAMP (g_get_num_processors (), 1, MAX_WORKERS), FALSE, NULL);
 }

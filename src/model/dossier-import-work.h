@@ -19,13 +19,18 @@ typedef struct
 } DossierImported;
 
 /* For worker threads and the command line; @file or @text. */
-gboolean dossier_import_one (DossierStore     *store,
-                             DossierAnalyser  *analyser,
-                             GFile            *file,
-                             const char       *text,
-                             gsize             limit,
-                             GCancellable     *cancellable,
-                             DossierImported  *imported,
-                             GError          **error);
+gboolean     dossier_import_one      (DossierStore     *store,
+                                      DossierAnalyser  *analyser,
+                                      GFile            *file,
+                                      const char       *text,
+                                      gsize             limit,
+                                      GCancellable     *cancellable,
+                                      DossierImported  *imported,
+                                      GError          **error);
+GPtrArray   *dossier_import_list     (GFile            *file,
+                                      GCancellable     *cancellable,
+                                      GError          **error);
+GThreadPool *dossier_import_pool_new (GFunc             func,
+                                      gpointer          user_data);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "dossier-callback.h"
 #include "dossier-reader-line.h"
 #include "dossier-reader-text.h"
 
@@ -47,9 +48,7 @@ struct _DossierReaderText
   GHashTable            *lines;    /* piece → DossierReaderLine */
   GArray                *signs;    /* what was drawn where, for clicks: DossierReaderDisc */
 
-  DossierReaderTextFunc  text_func;
-  gpointer               text_data;
-  GDestroyNotify         text_destroy;
+  DossierCallback        text_func; /* DossierReaderTextFunc */
 
   double                 press_x;
   double                 press_y;

@@ -354,6 +354,16 @@ _dossier_reader_text_toggle_fold (DossierReaderText *self,
   set_fold (self, fold, !dossier_reader_map_is_open (self->map, fold));
 }
 
+/* The words for a claim, or NULL. */
+static char *
+claim_text (DossierReaderText *self,
+            gint64             claim_id)
+{
+  DossierReaderTextFunc func = (DossierReaderTextFunc) self->text_func.func;
+
+  return func != NULL ? func (claim_id, self->text_func.data) : NULL;
+}
+
 static gboolean
 dossier_reader_text_query_tooltip (GtkWidget  *widget,
                                    int         x,
@@ -365,23 +375,14 @@ dossier_reader_text_query_tooltip (GtkWidget  *widget,
   g_autofree char *text = NULL;
   guint claim;
 
-  if (self->text_func == NULL || keyboard ||
+  if (self->text_func.func == NULL || keyboard ||
       dossier_reader_text_claims_at (self, x, y, &claim, 1) == 0)
     return FALSE;
 
-  text = self->text_func (dossier_reader_marks_claim (self->marks, claim)->id, self->text_data);
+  text = claim_text (self, dossier_reader_marks_claim (self->marks, claim)->id);
   gtk_tooltip_set_text (tooltip, text);
 
   return text != NULL;
-}
-
-static void
-drop_text_func (DossierReaderText *self)
-{
-  if (self->text_destroy != NULL)
-    self->text_destroy (self->text_data);
-  self->text_func = NULL;
-  self->text_destroy = NULL;
 }
 
 static void
@@ -405,7 +406,7 @@ dossier_reader_text_dispose (GObject *object)
   DossierReaderText *self = DOSSIER_READER_TEXT (object);
 
   drop_text (self);
-  drop_text_func (self);
+  dossier_callback_set (&self->text_func, NULL, NULL, NULL);
 
   G_OBJECT_CLASS (dossier_reader_text_parent_class)->dispose (object);
 }
@@ -676,10 +677,7 @@ dossier_reader_text_set_text_func (DossierReaderText     *self,
                                    gpointer               user_data,
                                    GDestroyNotify         destroy)
 {
-  drop_text_func (self);
-  self->text_func = func;
-  self->text_data = user_data;
-  self->text_destroy = destroy;
+  dossier_callback_set (&self->text_func, G_CALLBACK (func), user_data, destroy);
 }
 
 /**
@@ -716,8 +714,8 @@ dossier_reader_text_set_selected (DossierReaderText *self,
   g_autofree char *text = NULL;
 
   self->selected = claim_id;
-  if (claim_id != 0 && self->text_func != NULL)
-    text = self->text_func (claim_id, self->text_data);
+  if (claim_id != 0)
+    text = claim_text (self, claim_id);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
                                   text != NULL ? text : "", -1);
   gtk_widget_queue_draw (GTK_WIDGET (self));

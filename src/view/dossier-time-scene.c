@@ -9,6 +9,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "dossier-callback.h"
 #include "dossier-time-scene.h"
 #include "dossier-time-ticks.h"
 #include "dossier-words.h"
@@ -30,12 +31,8 @@ struct _DossierTimeScene
   guint                     focus;
   guint                     hover;
 
-  DossierTimelineTextFunc   text_func;
-  gpointer                  text_data;
-  GDestroyNotify            text_destroy;
-  DossierTimelineShownFunc  shown_func;
-  gpointer                  shown_data;
-  GDestroyNotify            shown_destroy;
+  DossierCallback           text_func;  /* DossierTimelineTextFunc */
+  DossierCallback           shown_func; /* DossierTimelineShownFunc */
 };
 
 enum
@@ -54,30 +51,12 @@ static guint signals[N_SIGNALS];
 G_DEFINE_FINAL_TYPE (DossierTimeScene, dossier_time_scene, G_TYPE_OBJECT)
 
 static void
-drop_text_func (DossierTimeScene *self)
-{
-  if (self->text_destroy != NULL)
-    self->text_destroy (self->text_data);
-  self->text_func = NULL;
-  self->text_destroy = NULL;
-}
-
-static void
-drop_shown_func (DossierTimeScene *self)
-{
-  if (self->shown_destroy != NULL)
-    self->shown_destroy (self->shown_data);
-  self->shown_func = NULL;
-  self->shown_destroy = NULL;
-}
-
-static void
 dossier_time_scene_dispose (GObject *object)
 {
   DossierTimeScene *self = DOSSIER_TIME_SCENE (object);
 
-  drop_text_func (self);
-  drop_shown_func (self);
+  dossier_callback_set (&self->text_func, NULL, NULL, NULL);
+  dossier_callback_set (&self->shown_func, NULL, NULL, NULL);
   g_clear_object (&self->adjustment);
 
   G_OBJECT_CLASS (dossier_time_scene_parent_class)->dispose (object);
@@ -398,10 +377,7 @@ dossier_time_scene_set_text_func (DossierTimeScene        *self,
                                   gpointer                 user_data,
                                   GDestroyNotify           destroy)
 {
-  drop_text_func (self);
-  self->text_func = func;
-  self->text_data = user_data;
-  self->text_destroy = destroy;
+  dossier_callback_set (&self->text_func, G_CALLBACK (func), user_data, destroy);
   dossier_time_scene_texts_changed (self);
 }
 
@@ -416,10 +392,7 @@ dossier_time_scene_set_shown_func (DossierTimeScene         *self,
                                    gpointer                  user_data,
                                    GDestroyNotify            destroy)
 {
-  drop_shown_func (self);
-  self->shown_func = func;
-  self->shown_data = user_data;
-  self->shown_destroy = destroy;
+  dossier_callback_set (&self->shown_func, G_CALLBACK (func), user_data, destroy);
   emit_content_changed (self);
 }
 
@@ -442,7 +415,7 @@ dossier_time_scene_texts_changed (DossierTimeScene *self)
 void
 dossier_time_scene_filter_changed (DossierTimeScene *self)
 {
-  if (self->shown_func != NULL)
+  if (self->shown_func.func != NULL)
     emit_content_changed (self);
 }
 
@@ -455,7 +428,9 @@ gboolean
 dossier_time_scene_is_shown (DossierTimeScene *self,
                              guint32           id)
 {
-  return self->shown_func == NULL || self->shown_func (id, self->shown_data);
+  DossierTimelineShownFunc func = (DossierTimelineShownFunc) self->shown_func.func;
+
+  return func == NULL || func (id, self->shown_func.data);
 }
 
 /**
@@ -469,12 +444,13 @@ dossier_time_scene_describe (DossierTimeScene *self,
                              guint             position)
 {
   const DossierTimeEvent *event = dossier_time_index_event (self->index, position);
+  DossierTimelineTextFunc func = (DossierTimelineTextFunc) self->text_func.func;
   g_autofree char *begin = NULL;
   g_autofree char *end = NULL;
   char *text = NULL;
 
-  if (self->text_func != NULL)
-    text = self->text_func (event->id, self->text_data);
+  if (func != NULL)
+    text = func (event->id, self->text_func.data);
   if (text != NULL)
     return text;
 
