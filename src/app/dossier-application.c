@@ -422,6 +422,7 @@ static const struct
   { "win.next-source", { "<Alt>Page_Down" } },
   { "win.previous-source", { "<Alt>Page_Up" } },
   { "win.copy-quote", { "<Primary><Shift>c" } },
+  { "win.answers", { "<Primary><Shift>a" } },
   { "win.search", { "<Primary>f" } },
   { "win.clear-filter", { "<Primary><Shift>k" } },
   { "win.filter-country", { "<Primary>1" } },

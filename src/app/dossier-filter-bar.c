@@ -201,6 +201,17 @@ dossier_filter_bar_set_compact (DossierFilterBar *self,
   gtk_widget_set_visible (self->count, !compact);
 }
 
+/** dossier_filter_bar_hide_facet: leaves out the chip of @facet. */
+void
+dossier_filter_bar_hide_facet (DossierFilterBar *self,
+                               DossierFacetKind  facet)
+{
+  g_return_if_fail (DOSSIER_IS_FILTER_BAR (self));
+  g_return_if_fail (self->session != NULL);
+
+  gtk_widget_set_visible (self->facet_chips[facet], FALSE);
+}
+
 void
 dossier_filter_bar_popup (DossierFilterBar *self,
                           int               facet)

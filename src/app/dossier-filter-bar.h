@@ -20,6 +20,9 @@ void       dossier_filter_bar_set_session (DossierFilterBar *self,
                                            DossierSession   *session);
 void       dossier_filter_bar_set_compact (DossierFilterBar *self,
                                            gboolean          compact);
+/* Leaves out the chip of one part, where it changes nothing; after the session was set. */
+void       dossier_filter_bar_hide_facet  (DossierFilterBar *self,
+                                           DossierFacetKind  facet);
 /* Opens the list of one part, DOSSIER_FACET_…, or, for -1, the dates. */
 void       dossier_filter_bar_popup       (DossierFilterBar *self,
                                            int               facet);

@@ -20,6 +20,8 @@ struct _DossierReadingPane
   GtkWidget         *stack;
   DossierReaderView *reader;
   gboolean           syncing;
+  DossierSpan        revealed;      /* the place last asked for */
+  gconstpointer      revealed_text; /* in which text: compared, never read */
 };
 
 G_DEFINE_FINAL_TYPE (DossierReadingPane, dossier_reading_pane, GTK_TYPE_WIDGET)
@@ -117,8 +119,10 @@ marks_changed_cb (DossierReadingPane *self)
   if (dossier_reading_text (self->reading) == NULL)
     return;
 
+  self->syncing = TRUE;
   show_claims (self);
   show_notes (self);
+  self->syncing = FALSE;
   show_heading (self);
   show_selection (self);
 }
@@ -142,10 +146,17 @@ text_changed_cb (DossierReadingPane *self)
       return;
     }
 
+  /* That another text has no claim selected yet is no wish of the person. */
+  self->syncing = TRUE;
   blocks = dossier_reading_blocks (self->reading, &n_blocks);
   dossier_reader_view_set_text (self->reader, text, blocks, n_blocks);
+  self->syncing = FALSE;
   marks_changed_cb (self);
-  dossier_reader_view_set_place (self->reader, dossier_reading_get_place (self->reading));
+  /* The place may have been asked for before this pane heard of the text. */
+  if (self->revealed_text == text)
+    dossier_reader_view_scroll_to (self->reader, self->revealed);
+  else
+    dossier_reader_view_set_place (self->reader, dossier_reading_get_place (self->reading));
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "reader");
 }
 
@@ -154,7 +165,9 @@ reveal_cb (DossierReadingPane *self,
            guint               start,
            guint               end)
 {
-  dossier_reader_view_scroll_to (self->reader, (DossierSpan){ start, end });
+  self->revealed = (DossierSpan){ start, end };
+  self->revealed_text = dossier_reading_text (self->reading);
+  dossier_reader_view_scroll_to (self->reader, self->revealed);
 }
 
 /* Reader to session */

@@ -145,17 +145,26 @@ written_cb (DossierWindow *self,
   dossier_window_toast (self, words);
 }
 
+void
+dossier_window_export (DossierWindow *self,
+                       GArray        *claims)
+{
+  GtkWidget *dialog = dossier_export_dialog_new (GTK_WINDOW (self), self->session, claims);
+
+  g_signal_connect_object (dialog, "written", G_CALLBACK (written_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
 static void
 export_action (GtkWidget  *widget,
                const char *name,
                GVariant   *parameter)
 {
   DossierWindow *self = DOSSIER_WINDOW (widget);
-  g_autoptr (GArray) claims = dossier_sidebar_selected_claims (self->sidebar);
-  GtkWidget *dialog = dossier_export_dialog_new (GTK_WINDOW (self), self->session, claims);
+  g_autoptr (GArray) claims = dossier_window_is_reading (self) ? dossier_sidebar_selected_claims (self->sidebar)
+                                                               : dossier_answers_board_claim_ids (self->answers_board);
 
-  g_signal_connect_object (dialog, "written", G_CALLBACK (written_cb), self, G_CONNECT_SWAPPED);
-  gtk_window_present (GTK_WINDOW (dialog));
+  dossier_window_export (self, claims);
 }
 
 static void
@@ -356,6 +365,16 @@ delete_source_action (GtkWidget  *widget,
     dossier_session_delete_sources (self->session, (const gint64 *)sources->data, sources->len);
 }
 
+static void
+answers_action (GtkWidget  *widget,
+                const char *name,
+                GVariant   *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+
+  dossier_window_show_answers (self, dossier_window_is_reading (self));
+}
+
 /* Search and filter */
 
 static void
@@ -384,8 +403,13 @@ filter_popup_action (GtkWidget  *widget,
                      const char *name,
                      GVariant   *parameter)
 {
-  dossier_filter_bar_popup (DOSSIER_WINDOW (widget)->filter_bar,
-                            g_str_equal (name, "win.filter-country") ? DOSSIER_FACET_COUNTRY : -1);
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+  int facet = g_str_equal (name, "win.filter-country") ? DOSSIER_FACET_COUNTRY : -1;
+
+  if (dossier_window_is_reading (self))
+    dossier_filter_bar_popup (self->filter_bar, facet);
+  else
+    dossier_answers_board_popup (self->answers_board, facet);
 }
 
 /* The window */
@@ -476,19 +500,26 @@ void
 dossier_window_update_actions (DossierWindow *self)
 {
   static const char *const need_session[] = {
-    "win.add-files", "win.add-folder", "win.add-clipboard", "win.export", "win.backup", "win.search",
-    "win.clear-filter", "win.filter-country", "win.filter-date", "win.next-claim", "win.previous-claim",
-    "win.next-source", "win.previous-source",
+    "win.add-files", "win.add-folder", "win.add-clipboard", "win.export", "win.backup", "win.clear-filter",
+    "win.filter-country", "win.filter-date",
+  };
+  /* Keys for what the answers board hides do nothing while it does. */
+  static const char *const need_text[] = {
+    "win.search", "win.next-claim", "win.previous-claim", "win.next-source", "win.previous-source",
   };
   static const char *const need_claim[] = { "win.confirm", "win.dismiss", "win.copy-quote" };
   gboolean open = self->session != NULL;
   gboolean writable = open && !dossier_session_is_read_only (self->session);
-  gboolean source = open && dossier_session_get_source (self->session) != NULL;
-  gboolean claim = open && dossier_session_get_claim (self->session) != NULL;
+  gboolean reading = open && dossier_window_is_reading (self);
+  gboolean source = reading && dossier_session_get_source (self->session) != NULL;
+  gboolean claim = reading && dossier_session_get_claim (self->session) != NULL;
   GtkWidget *widget = GTK_WIDGET (self);
 
   for (guint i = 0; i < G_N_ELEMENTS (need_session); i++)
     gtk_widget_action_set_enabled (widget, need_session[i], open && (writable || !g_str_has_prefix (need_session[i], "win.add")));
+  for (guint i = 0; i < G_N_ELEMENTS (need_text); i++)
+    gtk_widget_action_set_enabled (widget, need_text[i], reading);
+  gtk_widget_action_set_enabled (widget, "win.answers", open && dossier_session_n_sources_all (self->session) > 0);
   for (guint i = 0; i < G_N_ELEMENTS (need_claim); i++)
     gtk_widget_action_set_enabled (widget, need_claim[i], claim && (writable || i == 2));
   gtk_widget_action_set_enabled (widget, "win.set-kind", writable && source);
@@ -526,6 +557,7 @@ static const struct
   { "win.highlight", NULL, highlight_action },
   { "win.copy-quote", NULL, copy_quote_action },
   { "win.delete-source", NULL, delete_source_action },
+  { "win.answers", NULL, answers_action },
   { "win.search", NULL, search_action },
   { "win.clear-filter", NULL, clear_filter_action },
   { "win.filter-country", NULL, filter_popup_action },

@@ -5,6 +5,7 @@
 
 #pragma once
 
+#include "dossier-answers-board.h"
 #include "dossier-claim-card.h"
 #include "dossier-filter-bar.h"
 #include "dossier-inspector.h"
@@ -32,6 +33,7 @@ struct _DossierWindow
   GtkStack             *stack;
   AdwStatusPage        *failed_page;
   AdwWindowTitle       *welcome_title;
+  DossierAnswersBoard  *answers_board;
   DossierShell         *shell;
   DossierSidebar       *sidebar;
   AdwHeaderBar         *header;
@@ -51,6 +53,15 @@ struct _DossierWindow
   DossierClaimCard     *sheet_card;
   GMenu                *recent_menu;
 };
+
+/* Shows the answers board, or goes back from it to the text. */
+void dossier_window_show_answers    (DossierWindow  *self,
+                                     gboolean        show);
+/* FALSE while the answers board hides the text and its claims. */
+gboolean dossier_window_is_reading  (DossierWindow  *self);
+/* @claims: ids, or NULL for the selected claim. */
+void dossier_window_export          (DossierWindow  *self,
+                                     GArray         *claims);
 
 /* dossier-window-actions.c */
 void dossier_window_install_actions (GtkWidgetClass *widget_class);

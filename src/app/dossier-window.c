@@ -30,7 +30,8 @@ update_page (DossierWindow *self)
   /* A dossier that is filling shows itself; what is still unknown changes nothing. */
   if (!empty || busy)
     {
-      if (!empty || dossier_import_queue_is_running (dossier_session_import_queue (self->session)))
+      if ((!empty || dossier_import_queue_is_running (dossier_session_import_queue (self->session)))
+          && dossier_window_is_reading (self))
         gtk_stack_set_visible_child_name (self->stack, "dossier");
     }
   else
@@ -120,6 +121,7 @@ narrow_changed_cb (DossierWindow *self)
   gtk_widget_set_visible (self->menu_button, !narrow);
   gtk_widget_set_visible (GTK_WIDGET (self->filter_bar), !narrow
                                                            || dossier_shell_get_page (self->shell) == DOSSIER_SHELL_TIMELINE);
+  dossier_answers_board_set_narrow (self->answers_board, narrow);
   adw_header_bar_set_show_start_title_buttons (self->header, narrow || !sidebar);
   g_object_set (self->sidebar, "narrow", narrow, NULL);
 }
@@ -128,6 +130,46 @@ static void
 sidebar_activated_cb (DossierWindow *self)
 {
   dossier_shell_set_page (self->shell, DOSSIER_SHELL_READ);
+}
+
+/* The answers board */
+
+gboolean
+dossier_window_is_reading (DossierWindow *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "answers") != 0;
+}
+
+void
+dossier_window_show_answers (DossierWindow *self,
+                             gboolean       show)
+{
+  gtk_stack_set_visible_child_name (self->stack, show ? "answers" : "dossier");
+  dossier_answers_board_set_active (self->answers_board, show);
+  dossier_window_update_actions (self);
+}
+
+static void
+answers_back_cb (DossierWindow *self)
+{
+  dossier_window_show_answers (self, FALSE);
+}
+
+static void
+answers_open_cb (DossierWindow *self,
+                 DossierClaim  *claim)
+{
+  dossier_session_set_claim (self->session, claim);
+  dossier_shell_set_page (self->shell, DOSSIER_SHELL_READ);
+  dossier_window_show_answers (self, FALSE);
+}
+
+static void
+answers_export_cb (DossierWindow *self)
+{
+  g_autoptr (GArray) claims = dossier_answers_board_claim_ids (self->answers_board);
+
+  dossier_window_export (self, claims);
 }
 
 /* What happened, said in a toast */
@@ -388,6 +430,7 @@ opened_cb (GObject      *object,
   dossier_reading_pane_set_session (self->reading_pane, self->session, self->settings);
   dossier_inspector_set_session (self->inspector, self->session);
   dossier_timeline_pane_set_session (self->timeline_pane, self->session);
+  dossier_answers_board_set_session (self->answers_board, self->session);
   restore_state (self);
   remember_recent (self);
   update_title (self);
@@ -557,6 +600,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, failed_page);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, welcome_title);
+  gtk_widget_class_bind_template_child (widget_class, DossierWindow, answers_board);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, shell);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, sidebar);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, header);
@@ -576,6 +620,9 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, sheet_card);
   gtk_widget_class_bind_template_child (widget_class, DossierWindow, recent_menu);
   gtk_widget_class_bind_template_callback (widget_class, sidebar_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, answers_back_cb);
+  gtk_widget_class_bind_template_callback (widget_class, answers_open_cb);
+  gtk_widget_class_bind_template_callback (widget_class, answers_export_cb);
 }
 
 static void
@@ -586,6 +633,7 @@ dossier_window_class_init (DossierWindowClass *klass)
   G_OBJECT_CLASS (klass)->dispose = dossier_window_dispose;
   GTK_WINDOW_CLASS (klass)->close_request = dossier_window_close_request;
 
+  g_type_ensure (DOSSIER_TYPE_ANSWERS_BOARD);
   g_type_ensure (DOSSIER_TYPE_SHELL);
   g_type_ensure (DOSSIER_TYPE_SIDEBAR);
   g_type_ensure (DOSSIER_TYPE_FILTER_BAR);
