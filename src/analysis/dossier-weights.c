@@ -38,6 +38,13 @@ typedef enum
   SORT_CUE_OUTER,     /* cue, whether there is an outer cue */
   SORT_GOVERNOR,      /* governing cue, group */
   SORT_NEXT_VERB,     /* cue, frame, whether the content begins with an infinitive that is a cue */
+  SORT_INSIDE,        /* whether there is an outer cue, in quotation, quoted: these seven hold where data are few */
+  SORT_BIAS,          /* part of speech, frame */
+  SORT_FORM,          /* form, passive, subject kind */
+  SORT_SUBJECT,       /* subject kind, its noun's group, pronoun */
+  SORT_CONTENT,       /* frame, first tag and word of the content */
+  SORT_MOOD,          /* negated, modal, forms of the cue */
+  SORT_SIZE,          /* length of the content, frame, tag after it */
   N_SORTS,
 } Sort;
 
@@ -45,7 +52,7 @@ static const char * const sort_names[N_SORTS] = {
   "cue", "cue-frame", "cue-form", "cue-subject", "cue-content", "cue-quotation", "group-frame", "group-form",
   "group-subject", "group-content", "frame-form", "frame-subject", "quotation", "negated", "length", "after",
   "fronted", "before", "tense", "subject-noun", "content-noun", "cue-noun", "outer", "cue-outer",
-  "governor", "next-verb",
+  "governor", "next-verb", "inside", "bias", "form", "subject", "content", "mood", "size",
 };
 
 /* Contents are looked into no further than this many tokens. */
@@ -172,6 +179,14 @@ features_of (const DossierReading   *reading,
   out[SORT_CUE_OUTER] = (DossierFeature){ SORT_CUE_OUTER, 0, candidate->outer != 0, 0, 0, cue };
   out[SORT_GOVERNOR] = (DossierFeature){ SORT_GOVERNOR, 0, group, 0, 0, candidate->governor };
   out[SORT_NEXT_VERB] = (DossierFeature){ SORT_NEXT_VERB, 0, frame, infinitive_group (reading, candidate), 0, cue };
+  out[SORT_INSIDE] = (DossierFeature){ SORT_INSIDE, 0, candidate->outer != 0, candidate->in_quotation, candidate->quoted, 0 };
+  out[SORT_BIAS] = (DossierFeature){ SORT_BIAS, 0, entry->part, frame, 0, 0 };
+  out[SORT_FORM] = (DossierFeature){ SORT_FORM, 0, form, passive, subject, 0 };
+  out[SORT_SUBJECT] = (DossierFeature){ SORT_SUBJECT, pronoun, subject, subject_noun, 0, 0 };
+  out[SORT_CONTENT] = (DossierFeature){ SORT_CONTENT, word, frame, content, 0, 0 };
+  out[SORT_MOOD] = (DossierFeature){ SORT_MOOD, 0, candidate->negated, candidate->modal,
+                                     reading->clauses->tagged[candidate->head].forms, 0 };
+  out[SORT_SIZE] = (DossierFeature){ SORT_SIZE, 0, length_class (candidate), frame, next, 0 };
 }
 
 /* Which candidates stand in the content of another that reports speech. */
