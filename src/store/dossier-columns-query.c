@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "dossier-ids.h"
 #include "dossier-store.h"
 
 /*
@@ -232,16 +233,6 @@ prepare_values (Pass *pass)
                     (query->none & DOSSIER_QUERY_NO_DATE);
 }
 
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b)
-{
-  gint64 x = *(const gint64 *) a;
-  gint64 y = *(const gint64 *) b;
-
-  return (x > y) - (x < y);
-}
-
 /* @marks[i] |= @mark for each source whose id is in @ids, ascending. */
 static void
 mark_sources (DossierColumns *c,
@@ -271,7 +262,7 @@ prepare_sources (Pass *pass)
     return;
 
   ids = g_memdup2 (pass->query->source_ids, sizeof (gint64) * pass->query->n_source_ids);
-  qsort (ids, pass->query->n_source_ids, sizeof (gint64), compare_ids);
+  qsort (ids, pass->query->n_source_ids, sizeof (gint64), dossier_ids_compare);
   pass->sources = g_new0 (guint8, c->n_sources + 1);
   mark_sources (c, ids, pass->query->n_source_ids, pass->sources, FAILS_OTHER);
   for (guint i = 0; i < c->n_sources; i++)

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "dossier-ids.h"
 #include "dossier-image.h"
 #include "dossier-journal.h"
 #include "dossier-statement.h"
@@ -799,35 +800,19 @@ dossier_journal_relieve (DossierJournal  *self,
   return dossier_text_index_relieve (self->index, error);
 }
 
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b)
-{
-  gint64 x = *(const gint64 *) a;
-  gint64 y = *(const gint64 *) b;
-
-  return (x > y) - (x < y);
-}
-
 /* The ids once each, ascending; %NULL for none. */
 static GArray *
 take_ids (GArray **ids)
 {
   GArray *array;
-  guint n = 0;
 
   if ((*ids)->len == 0)
     return NULL;
 
   array = *ids;
   *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_array_sort (array, compare_ids);
-  for (guint i = 0; i < array->len; i++)
-    {
-      if (n == 0 || g_array_index (array, gint64, n - 1) != g_array_index (array, gint64, i))
-        g_array_index (array, gint64, n++) = g_array_index (array, gint64, i);
-    }
-  g_array_set_size (array, n);
+  dossier_ids_make_set (array);
+
   return array;
 }
 

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "dossier-ids.h"
 #include "dossier-search.h"
 #include "dossier-statement.h"
 
@@ -133,37 +134,6 @@ collect (DossierConnection  *connection,
   return step == 0;
 }
 
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b)
-{
-  gint64 x = *(const gint64 *) a;
-  gint64 y = *(const gint64 *) b;
-
-  return (x > y) - (x < y);
-}
-
-/* Most come in order already, from one table: sorting is left out then. */
-static void
-make_set (GArray *ids)
-{
-  guint n = 0;
-  gboolean sorted = TRUE;
-
-  for (guint i = 1; i < ids->len && sorted; i++)
-    sorted = g_array_index (ids, gint64, i - 1) < g_array_index (ids, gint64, i);
-  if (sorted)
-    return;
-
-  g_array_sort (ids, compare_ids);
-  for (guint i = 0; i < ids->len; i++)
-    {
-      if (n == 0 || g_array_index (ids, gint64, n - 1) != g_array_index (ids, gint64, i))
-        g_array_index (ids, gint64, n++) = g_array_index (ids, gint64, i);
-    }
-  g_array_set_size (ids, n);
-}
-
 /**
  * dossier_search:
  *
@@ -199,8 +169,8 @@ dossier_search (DossierConnection  *connection,
         return NULL;
     }
 
-  make_set (hits->claims);
-  make_set (hits->sources);
+  dossier_ids_make_set (hits->claims);
+  dossier_ids_make_set (hits->sources);
   return g_steal_pointer (&hits);
 }
 

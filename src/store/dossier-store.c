@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "dossier-columns-private.h"
+#include "dossier-ids.h"
 #include "dossier-journal.h"
 #include "dossier-schema.h"
 #include "dossier-store-private.h"
@@ -146,16 +147,6 @@ committed_cb (DossierConnection *connection,
   announce (self, change);
 }
 
-static int
-compare_ids (gconstpointer a,
-             gconstpointer b)
-{
-  gint64 x = *(const gint64 *) a;
-  gint64 y = *(const gint64 *) b;
-
-  return (x > y) - (x < y);
-}
-
 /**
  * dossier_store_take_stale:
  * @stale: (out) (transfer full): ids of sources, ascending
@@ -184,7 +175,7 @@ dossier_store_take_stale (DossierStore  *self,
   generation = self->generation;
   g_mutex_unlock (&self->mutex);
 
-  g_array_sort (*stale, compare_ids);
+  g_array_sort (*stale, dossier_ids_compare);
   return generation;
 }
 
