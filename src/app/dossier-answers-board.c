@@ -407,6 +407,11 @@ dossier_answers_board_init (DossierAnswersBoard *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Answers"), -1);
 }
 
+/**
+ * dossier_answers_board_new:
+ *
+ * Returns: (transfer floating): a board that shows nothing until it has a session
+ */
 GtkWidget *
 dossier_answers_board_new (void)
 {

@@ -457,6 +457,11 @@ dossier_claim_card_init (DossierClaimCard *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Claim"), -1);
 }
 
+/**
+ * dossier_claim_card_new:
+ *
+ * Returns: (transfer floating): a card that shows no claim yet
+ */
 GtkWidget *
 dossier_claim_card_new (void)
 {

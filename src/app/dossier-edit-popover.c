@@ -121,6 +121,12 @@ dossier_edit_popover_new (const char *help)
   return GTK_WIDGET (self);
 }
 
+/**
+ * dossier_edit_popover_add_entry:
+ * @label: what the entry is for
+ *
+ * Adds an entry below those that are there; Return in it is as good as the button.
+ */
 void
 dossier_edit_popover_add_entry (DossierEditPopover *self,
                                 const char         *label)
@@ -153,6 +159,12 @@ dossier_edit_popover_set_text (DossierEditPopover *self,
   gtk_editable_set_text (g_ptr_array_index (self->entries, entry), text != NULL ? text : "");
 }
 
+/**
+ * dossier_edit_popover_get_text:
+ * @entry: number of an entry, from 0
+ *
+ * Returns: (transfer none): what the person wrote there
+ */
 const char *
 dossier_edit_popover_get_text (DossierEditPopover *self,
                                guint               entry)

@@ -379,6 +379,14 @@ dossier_export_dialog_init (DossierExportDialog *self)
     }
 }
 
+/**
+ * dossier_export_dialog_new:
+ * @transient_for: the window of the dossier
+ * @session: the open dossier
+ * @claims: (nullable) (element-type gint64): the claims selected in the list, copied; %NULL for the selected claim
+ *
+ * Returns: a window that asks what to export, and how
+ */
 GtkWidget *
 dossier_export_dialog_new (GtkWindow      *transient_for,
                            DossierSession *session,

@@ -162,6 +162,11 @@ dossier_filter_bar_init (DossierFilterBar *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Filter"), -1);
 }
 
+/**
+ * dossier_filter_bar_new:
+ *
+ * Returns: (transfer floating): a bar that filters nothing until it has a session
+ */
 GtkWidget *
 dossier_filter_bar_new (void)
 {
@@ -212,6 +217,12 @@ dossier_filter_bar_hide_facet (DossierFilterBar *self,
   gtk_widget_set_visible (self->facet_chips[facet], FALSE);
 }
 
+/**
+ * dossier_filter_bar_popup:
+ * @facet: DOSSIER_FACET_…, or -1 for the dates
+ *
+ * Opens the list of one part of the filter.
+ */
 void
 dossier_filter_bar_popup (DossierFilterBar *self,
                           int               facet)

@@ -173,12 +173,25 @@ dossier_histogram_init (DossierHistogram *self)
                                   _("Claims by month"), -1);
 }
 
+/**
+ * dossier_histogram_new:
+ *
+ * Returns: (transfer floating): a histogram without bars
+ */
 GtkWidget *
 dossier_histogram_new (void)
 {
   return g_object_new (DOSSIER_TYPE_HISTOGRAM, NULL);
 }
 
+/**
+ * dossier_histogram_set_months:
+ * @first: year * 12 + month - 1 of the first bar
+ * @counts: claims of each month; copied
+ * @n_months: how many
+ *
+ * Shows other counts.
+ */
 void
 dossier_histogram_set_months (DossierHistogram *self,
                               gint32            first,

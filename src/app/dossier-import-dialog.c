@@ -139,6 +139,13 @@ dossier_import_dialog_init (DossierImportDialog *self)
   gtk_window_set_default_size (GTK_WINDOW (self), 520, 480);
 }
 
+/**
+ * dossier_import_dialog_new:
+ * @transient_for: the window of the dossier
+ * @session: the open dossier
+ *
+ * Returns: a window with what came of each file of the last import
+ */
 GtkWidget *
 dossier_import_dialog_new (GtkWindow      *transient_for,
                            DossierSession *session)

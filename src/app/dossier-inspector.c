@@ -325,6 +325,11 @@ dossier_inspector_init (DossierInspector *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->stack), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Inspector"), -1);
 }
 
+/**
+ * dossier_inspector_new:
+ *
+ * Returns: (transfer floating): an inspector that shows nothing until it has a session
+ */
 GtkWidget *
 dossier_inspector_new (void)
 {
@@ -351,6 +356,13 @@ dossier_inspector_set_session (DossierInspector *self,
   update (self);
 }
 
+/**
+ * dossier_inspector_edit_note:
+ *
+ * Puts the caret into the selected note, else into the last one shown.
+ *
+ * Returns: %FALSE where there is none
+ */
 gboolean
 dossier_inspector_edit_note (DossierInspector *self)
 {

@@ -205,6 +205,11 @@ dossier_link_popover_init (DossierLinkPopover *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "link-popover");
 }
 
+/**
+ * dossier_link_popover_new:
+ *
+ * Returns: (transfer floating): a popover that links nothing until it has a claim
+ */
 GtkWidget *
 dossier_link_popover_new (void)
 {

@@ -300,6 +300,13 @@ dossier_note_card_init (DossierNoteCard *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Note"), -1);
 }
 
+/**
+ * dossier_note_card_new:
+ * @session: the open dossier
+ * @note: what it shows and follows
+ *
+ * Returns: (transfer floating): a card to read and write @note
+ */
 GtkWidget *
 dossier_note_card_new (DossierSession *session,
                        DossierNote    *note)

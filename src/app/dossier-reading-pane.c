@@ -316,6 +316,11 @@ dossier_reading_pane_init (DossierReadingPane *self)
   gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
 }
 
+/**
+ * dossier_reading_pane_new:
+ *
+ * Returns: (transfer floating): a pane that shows nothing until it has a session
+ */
 GtkWidget *
 dossier_reading_pane_new (void)
 {

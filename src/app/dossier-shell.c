@@ -437,6 +437,11 @@ dossier_shell_init (DossierShell *self)
   update_panes (self);
 }
 
+/**
+ * dossier_shell_new:
+ *
+ * Returns: (transfer floating): a shell with no panes in it yet
+ */
 GtkWidget *
 dossier_shell_new (void)
 {
@@ -452,6 +457,11 @@ dossier_shell_get_narrow (DossierShell *self)
   return self->narrow;
 }
 
+/**
+ * dossier_shell_get_page:
+ *
+ * Returns: which pane a narrow window shows
+ */
 DossierShellPage
 dossier_shell_get_page (DossierShell *self)
 {
@@ -475,6 +485,11 @@ dossier_shell_set_page (DossierShell     *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PAGE]);
 }
 
+/**
+ * dossier_shell_get_show_sidebar:
+ *
+ * Returns: whether a wide window shows the sidebar
+ */
 gboolean
 dossier_shell_get_show_sidebar (DossierShell *self)
 {
@@ -483,6 +498,12 @@ dossier_shell_get_show_sidebar (DossierShell *self)
   return self->show_sidebar;
 }
 
+/**
+ * dossier_shell_set_show_sidebar:
+ * @show: whether a wide window shows the sidebar
+ *
+ * In a window of middle width it takes the place of the inspector.
+ */
 void
 dossier_shell_set_show_sidebar (DossierShell *self,
                                 gboolean      show)
@@ -514,6 +535,12 @@ dossier_shell_get_show_inspector (DossierShell *self)
   return self->compact ? self->compact_inspector : self->show_inspector;
 }
 
+/**
+ * dossier_shell_set_show_inspector:
+ * @show: whether the inspector is shown
+ *
+ * A window of middle width remembers this apart from a wide one.
+ */
 void
 dossier_shell_set_show_inspector (DossierShell *self,
                                   gboolean      show)
@@ -531,6 +558,11 @@ dossier_shell_set_show_inspector (DossierShell *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SHOW_INSPECTOR]);
 }
 
+/**
+ * dossier_shell_get_show_timeline:
+ *
+ * Returns: whether a wide window shows the timeline
+ */
 gboolean
 dossier_shell_get_show_timeline (DossierShell *self)
 {
@@ -539,6 +571,12 @@ dossier_shell_get_show_timeline (DossierShell *self)
   return self->show_timeline;
 }
 
+/**
+ * dossier_shell_set_show_timeline:
+ * @show: whether a wide window shows the timeline
+ *
+ * Gives its height to the text, or takes it back.
+ */
 void
 dossier_shell_set_show_timeline (DossierShell *self,
                                  gboolean      show)

@@ -609,6 +609,11 @@ dossier_sidebar_set_menu (DossierSidebar *self,
   gtk_menu_button_set_menu_model (self->menu_button, menu);
 }
 
+/**
+ * dossier_sidebar_focus_search:
+ *
+ * Puts the caret into the search entry.
+ */
 void
 dossier_sidebar_focus_search (DossierSidebar *self)
 {
@@ -617,6 +622,12 @@ dossier_sidebar_focus_search (DossierSidebar *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
 }
 
+/**
+ * dossier_sidebar_set_page:
+ * @page: "sources", "claims" or "notes"
+ *
+ * Brings one of the three lists to the top.
+ */
 void
 dossier_sidebar_set_page (DossierSidebar *self,
                           const char     *page)
@@ -654,6 +665,11 @@ selected_ids (DossierSidebar *self,
   return ids;
 }
 
+/**
+ * dossier_sidebar_selected_sources:
+ *
+ * Returns: (transfer full) (element-type gint64): the sources selected in their list
+ */
 GArray *
 dossier_sidebar_selected_sources (DossierSidebar *self)
 {
@@ -662,6 +678,11 @@ dossier_sidebar_selected_sources (DossierSidebar *self)
   return selected_ids (self, TAB_SOURCES);
 }
 
+/**
+ * dossier_sidebar_selected_claims:
+ *
+ * Returns: (transfer full) (element-type gint64): the claims selected in their list
+ */
 GArray *
 dossier_sidebar_selected_claims (DossierSidebar *self)
 {

@@ -175,6 +175,11 @@ dossier_source_card_init (DossierSourceCard *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Source"), -1);
 }
 
+/**
+ * dossier_source_card_new:
+ *
+ * Returns: (transfer floating): a card that shows no source yet
+ */
 GtkWidget *
 dossier_source_card_new (void)
 {

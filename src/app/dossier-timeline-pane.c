@@ -240,6 +240,11 @@ dossier_timeline_pane_init (DossierTimelinePane *self)
                                   G_CALLBACK (dossier_timeline_view_texts_changed), self->view);
 }
 
+/**
+ * dossier_timeline_pane_new:
+ *
+ * Returns: (transfer floating): a pane that shows nothing until it has a session
+ */
 GtkWidget *
 dossier_timeline_pane_new (void)
 {

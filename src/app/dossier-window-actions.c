@@ -145,6 +145,12 @@ written_cb (DossierWindow *self,
   dossier_window_toast (self, words);
 }
 
+/**
+ * dossier_window_export:
+ * @claims: (nullable) (element-type gint64): claims selected in the list; %NULL for the selected claim
+ *
+ * Asks what to export, and how.
+ */
 void
 dossier_window_export (DossierWindow *self,
                        GArray        *claims)

@@ -140,6 +140,12 @@ dossier_window_is_reading (DossierWindow *self)
   return g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "answers") != 0;
 }
 
+/**
+ * dossier_window_show_answers:
+ * @show: whether the answers board takes the place of the text, else the text that of the board
+ *
+ * Goes to the answers board, or back.
+ */
 void
 dossier_window_show_answers (DossierWindow *self,
                              gboolean       show)
@@ -446,6 +452,13 @@ opened_cb (GObject      *object,
     }
 }
 
+/**
+ * dossier_window_open:
+ * @path: of a dossier
+ * @create: whether to make it where there is none
+ *
+ * Opens the dossier; until it is there, and where it cannot be, the window says so.
+ */
 void
 dossier_window_open (DossierWindow *self,
                      const char    *path,
@@ -461,6 +474,11 @@ dossier_window_open (DossierWindow *self,
                               opened_cb, g_object_ref (self));
 }
 
+/**
+ * dossier_window_get_path:
+ *
+ * Returns: (transfer none) (nullable): what is open or being opened
+ */
 const char *
 dossier_window_get_path (DossierWindow *self)
 {
@@ -469,6 +487,11 @@ dossier_window_get_path (DossierWindow *self)
   return self->path;
 }
 
+/**
+ * dossier_window_get_session:
+ *
+ * Returns: (transfer none) (nullable): the open dossier; %NULL until it is there
+ */
 DossierSession *
 dossier_window_get_session (DossierWindow *self)
 {
@@ -477,6 +500,13 @@ dossier_window_get_session (DossierWindow *self)
   return self->session;
 }
 
+/**
+ * dossier_window_import_files:
+ * @files: files and folders
+ * @n_files: how many
+ *
+ * Imports them, as soon as the dossier is open; says so where it cannot be changed.
+ */
 void
 dossier_window_import_files (DossierWindow  *self,
                              GFile         **files,
@@ -673,6 +703,12 @@ dossier_window_init (DossierWindow *self)
   dossier_window_update_actions (self);
 }
 
+/**
+ * dossier_window_new:
+ * @application: the program
+ *
+ * Returns: (transfer none): a window with no dossier, of the size that was left last time
+ */
 DossierWindow *
 dossier_window_new (DossierApplication *application)
 {

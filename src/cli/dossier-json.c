@@ -75,24 +75,44 @@ end (DossierJson *self,
   self->comma = TRUE;
 }
 
+/**
+ * dossier_json_begin_object:
+ *
+ * Opens an object; what is written next stands in it.
+ */
 void
 dossier_json_begin_object (DossierJson *self)
 {
   begin (self, '{');
 }
 
+/**
+ * dossier_json_end_object:
+ *
+ * Closes the object opened last.
+ */
 void
 dossier_json_end_object (DossierJson *self)
 {
   end (self, '}');
 }
 
+/**
+ * dossier_json_begin_array:
+ *
+ * Opens an array; what is written next stands in it.
+ */
 void
 dossier_json_begin_array (DossierJson *self)
 {
   begin (self, '[');
 }
 
+/**
+ * dossier_json_end_array:
+ *
+ * Closes the array opened last.
+ */
 void
 dossier_json_end_array (DossierJson *self)
 {
@@ -185,6 +205,12 @@ dossier_json_string (DossierJson *self,
     dossier_json_raw (self, "null");
 }
 
+/**
+ * dossier_json_int:
+ * @value: a whole number
+ *
+ * Writes a number, all its digits.
+ */
 void
 dossier_json_int (DossierJson *self,
                   gint64       value)

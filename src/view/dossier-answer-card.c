@@ -122,6 +122,11 @@ dossier_answer_card_init (DossierAnswerCard *self)
   g_signal_group_connect_swapped (self->source_signals, "changed", G_CALLBACK (update_source), self);
 }
 
+/**
+ * dossier_answer_card_new:
+ *
+ * Returns: (transfer floating): a card that shows no claim yet
+ */
 GtkWidget *
 dossier_answer_card_new (void)
 {

@@ -396,6 +396,12 @@ dossier_reader_map_dup_text (DossierReaderMap *self,
   return g_string_free (out, FALSE);
 }
 
+/**
+ * dossier_reader_map_at_source:
+ * @offset: a place of the text, code points
+ *
+ * Returns: the piece that shows it, or else the next one; the number of pieces behind the last. O(log n)
+ */
 guint
 dossier_reader_map_at_source (DossierReaderMap *self,
                               guint32           offset)
@@ -416,6 +422,12 @@ dossier_reader_map_at_source (DossierReaderMap *self,
   return low;
 }
 
+/**
+ * dossier_reader_map_at_page:
+ * @page_offset: a place of the page, code points
+ *
+ * Returns: the piece there; the number of pieces behind the last. O(log n)
+ */
 guint
 dossier_reader_map_at_page (DossierReaderMap *self,
                             guint32           page_offset)
@@ -526,6 +538,12 @@ dossier_reader_map_set_open (DossierReaderMap *self,
   lay_out (self);
 }
 
+/**
+ * dossier_reader_map_hidden_by:
+ * @offset: a place of the text, code points
+ *
+ * Returns: the closed fold that hides it, or -1
+ */
 int
 dossier_reader_map_hidden_by (DossierReaderMap *self,
                               guint32           offset)

@@ -156,6 +156,12 @@ dossier_reader_marks_note (DossierReaderMarks *self,
   return &self->notes[i];
 }
 
+/**
+ * dossier_reader_marks_is_drawn:
+ * @i: number of a claim
+ *
+ * Returns: whether its kind is among those shown
+ */
 gboolean
 dossier_reader_marks_is_drawn (DossierReaderMarks *self,
                                guint               i)
@@ -163,6 +169,12 @@ dossier_reader_marks_is_drawn (DossierReaderMarks *self,
   return (self->kinds & (1u << self->claims[i].kind)) != 0;
 }
 
+/**
+ * dossier_reader_marks_find:
+ * @id: row of a claim in the dossier
+ *
+ * Returns: its number, or -1
+ */
 int
 dossier_reader_marks_find (DossierReaderMarks *self,
                            gint64              id)
@@ -170,6 +182,13 @@ dossier_reader_marks_find (DossierReaderMarks *self,
   return (int)GPOINTER_TO_UINT (g_hash_table_lookup (self->by_id, &id)) - 1;
 }
 
+/**
+ * dossier_reader_marks_after:
+ * @offset: a place of the text, code points
+ *
+ * Returns: the number of the first claim that begins there or later, the number of claims where there is none.
+ *   O(log n)
+ */
 guint
 dossier_reader_marks_after (DossierReaderMarks *self,
                             guint32             offset)
@@ -189,6 +208,13 @@ dossier_reader_marks_after (DossierReaderMarks *self,
   return low;
 }
 
+/**
+ * dossier_reader_marks_runs:
+ * @span: a part of the text, code points
+ * @n_runs: (out): how many
+ *
+ * Returns: (transfer none): the runs that share a place with @span, in order
+ */
 const DossierSpanRun *
 dossier_reader_marks_runs (DossierReaderMarks *self,
                            DossierSpan         span,
@@ -214,6 +240,14 @@ dossier_reader_marks_runs (DossierReaderMarks *self,
   return runs + low;
 }
 
+/**
+ * dossier_reader_marks_at:
+ * @offset: a place of the text, code points
+ * @claims: (out): numbers of claims, the innermost first
+ * @limit: how many @claims has room for
+ *
+ * Returns: how many were found, at most @limit
+ */
 guint
 dossier_reader_marks_at (DossierReaderMarks *self,
                          guint32             offset,

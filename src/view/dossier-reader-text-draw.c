@@ -55,6 +55,15 @@ _dossier_reader_text_forget (DossierReaderText *self)
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
+/**
+ * _dossier_reader_text_range:
+ * @first: (out): a piece
+ * @last: (out): a piece
+ *
+ * Finds the pieces in view.
+ *
+ * Returns: %FALSE where there is nothing, or none of it is in yet
+ */
 gboolean
 _dossier_reader_text_range (DossierReaderText *self,
                             guint             *first,

@@ -77,6 +77,15 @@ row_at (DossierReaderText *self,
   return piece->is_row ? piece->fold : -1;
 }
 
+/**
+ * dossier_reader_text_claims_at:
+ * @x: pixels of the widget
+ * @y: pixels of the widget
+ * @claims: (out): numbers of claims, the innermost first; at a sign, the claim it stands for
+ * @limit: how many @claims has room for
+ *
+ * Returns: how many there are, at most @limit
+ */
 guint
 dossier_reader_text_claims_at (DossierReaderText *self,
                                double             x,

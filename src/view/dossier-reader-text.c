@@ -599,6 +599,13 @@ dossier_reader_text_get_marks (DossierReaderText *self)
   return self->marks;
 }
 
+/**
+ * dossier_reader_text_set_heading:
+ * @title: (nullable): the title of the source
+ * @details: (nullable): one line below it
+ *
+ * Says what stands above the text; it is what a screen reader calls the text, too.
+ */
 void
 dossier_reader_text_set_heading (DossierReaderText *self,
                                  const char        *title,

@@ -702,6 +702,13 @@ dossier_reader_view_set_text (DossierReaderView  *self,
     g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_CLAIM]);
 }
 
+/**
+ * dossier_reader_view_set_heading:
+ * @title: (nullable): the title of the source; left out where the text begins with it
+ * @details: (nullable): one line: outlet, author, date
+ *
+ * Says what stands above the text; %NULLs take it away.
+ */
 void
 dossier_reader_view_set_heading (DossierReaderView *self,
                                  const char        *title,
@@ -799,6 +806,12 @@ dossier_reader_view_set_selected (DossierReaderView *self,
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SELECTED_CLAIM]);
 }
 
+/**
+ * dossier_reader_view_scroll_to:
+ * @span: a place of the text, code points
+ *
+ * Brings it into view, unfolding what hides it, as soon as the text is there.
+ */
 void
 dossier_reader_view_scroll_to (DossierReaderView *self,
                                DossierSpan        span)
@@ -808,6 +821,15 @@ dossier_reader_view_scroll_to (DossierReaderView *self,
   dossier_reader_text_scroll_to (get_text (self), span, FALSE);
 }
 
+/**
+ * dossier_reader_view_step_claim:
+ * @step: 1 for the next claim, -1 for the one before
+ *
+ * Goes to a shown claim from the selected one or, without one, from the top of
+ * the view.
+ *
+ * Returns: %FALSE where there is no more
+ */
 gboolean
 dossier_reader_view_step_claim (DossierReaderView *self,
                                 int                step)
@@ -842,6 +864,12 @@ dossier_reader_view_step_claim (DossierReaderView *self,
   return FALSE;
 }
 
+/**
+ * dossier_reader_view_get_selection:
+ * @span: (out): what the person has selected, code points
+ *
+ * Returns: %FALSE where nothing is
+ */
 gboolean
 dossier_reader_view_get_selection (DossierReaderView *self,
                                    DossierSpan       *span)
@@ -851,6 +879,12 @@ dossier_reader_view_get_selection (DossierReaderView *self,
   return dossier_reader_text_get_selection (get_text (self), span);
 }
 
+/**
+ * dossier_reader_view_select_span:
+ * @span: a place of the text, code points
+ *
+ * Selects it, as if the person had.
+ */
 void
 dossier_reader_view_select_span (DossierReaderView *self,
                                  DossierSpan        span)
@@ -860,6 +894,11 @@ dossier_reader_view_select_span (DossierReaderView *self,
   dossier_reader_text_select_span (get_text (self), span);
 }
 
+/**
+ * dossier_reader_view_get_place:
+ *
+ * Returns: the first code point in view, to come back to it by dossier_reader_view_scroll_to()
+ */
 guint32
 dossier_reader_view_get_place (DossierReaderView *self)
 {

@@ -318,6 +318,11 @@ dossier_time_cursor_new (DossierTimeScene *scene,
   return GTK_WIDGET (self);
 }
 
+/**
+ * dossier_time_cursor_grab_focus:
+ *
+ * Gives the keyboard focus to the event that the scene says it stands at.
+ */
 void
 dossier_time_cursor_grab_focus (DossierTimeCursor *self)
 {
@@ -326,6 +331,11 @@ dossier_time_cursor_grab_focus (DossierTimeCursor *self)
   gtk_widget_grab_focus (self->focus[self->current]);
 }
 
+/**
+ * dossier_time_cursor_spoken_text:
+ *
+ * Returns: (transfer none): what a screen reader reads at the event with the focus
+ */
 const char *
 dossier_time_cursor_spoken_text (DossierTimeCursor *self)
 {

@@ -625,6 +625,12 @@ dossier_time_lanes_hit (DossierTimeLanes *self,
   return hit_strip (self, lane, x);
 }
 
+/**
+ * dossier_time_lanes_shift:
+ * @position: of an event in the index
+ *
+ * Returns: how many pixels below the middle of its lane it is drawn: those of one day lie beside one another
+ */
 double
 dossier_time_lanes_shift (DossierTimeLanes *self,
                           guint             position)

@@ -294,6 +294,14 @@ dossier_time_scene_get_focus (DossierTimeScene *self)
   return self->focus;
 }
 
+/**
+ * dossier_time_scene_select:
+ * @id: of an event, or %DOSSIER_TIMELINE_NO_EVENT
+ * @position: in the index, where the keyboard stands: an event may be in several lanes; %DOSSIER_NO_POSITION for
+ *   the first
+ *
+ * Selects an event.
+ */
 void
 dossier_time_scene_select (DossierTimeScene *self,
                            guint             id,
@@ -464,6 +472,16 @@ dossier_time_scene_describe (DossierTimeScene *self,
   return g_strdup_printf (_("%s, %s to %s"), dossier_kind_label (event->kind), begin, end);
 }
 
+/**
+ * dossier_time_scene_place:
+ * @event: an event of the index
+ * @width: of the plot, pixels
+ * @x0: (out): where it begins, pixels
+ * @x1: (out): where it ends, pixels
+ * @is_bar: (out): whether it is drawn as a bar, else as a point
+ *
+ * Returns: %FALSE where it is out of view
+ */
 gboolean
 dossier_time_scene_place (DossierTimeScene       *self,
                           const DossierTimeEvent *event,

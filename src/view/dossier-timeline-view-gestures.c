@@ -126,6 +126,11 @@ pinch (DossierTimelineView *self,
   dossier_time_axis_set_view (get_axis (self), about - share * span, about + (1 - share) * span);
 }
 
+/**
+ * _dossier_timeline_view_add_gestures:
+ *
+ * Lets the pointer, the wheel and the fingers move the view, zoom and select.
+ */
 void
 _dossier_timeline_view_add_gestures (DossierTimelineView *self)
 {

@@ -342,6 +342,14 @@ activate_action (GtkWidget  *widget,
     g_signal_emit (self, signals[EVENT_ACTIVATED], 0, id);
 }
 
+/**
+ * _dossier_timeline_view_click:
+ * @n_press: one click selects, two zoom in
+ * @x: pixels of the plot
+ * @y: pixels of the plot
+ *
+ * Answers a click into the plot.
+ */
 void
 _dossier_timeline_view_click (DossierTimelineView *self,
                               int                  n_press,
@@ -361,6 +369,11 @@ _dossier_timeline_view_click (DossierTimelineView *self,
     }
 }
 
+/**
+ * _dossier_timeline_view_stop:
+ *
+ * Leaves the view where its movement has come to.
+ */
 void
 _dossier_timeline_view_stop (DossierTimelineView *self)
 {
@@ -698,6 +711,13 @@ dossier_timeline_view_new (void)
   return g_object_new (DOSSIER_TYPE_TIMELINE_VIEW, NULL);
 }
 
+/**
+ * dossier_timeline_view_set_index:
+ * @index: all events; a reference is taken
+ * @lane_names: as many as @index has lanes, %NULL-terminated; copied
+ *
+ * Shows other events, all at once.
+ */
 void
 dossier_timeline_view_set_index (DossierTimelineView *self,
                                  DossierTimeIndex    *index,
@@ -742,6 +762,11 @@ dossier_timeline_view_set_shown_func (DossierTimelineView      *self,
   dossier_time_scene_set_shown_func (self->scene, func, user_data, destroy);
 }
 
+/**
+ * dossier_timeline_view_filter_changed:
+ *
+ * Asks the shown function anew: the filter has changed.
+ */
 void
 dossier_timeline_view_filter_changed (DossierTimelineView *self)
 {
@@ -750,6 +775,11 @@ dossier_timeline_view_filter_changed (DossierTimelineView *self)
   dossier_time_scene_filter_changed (self->scene);
 }
 
+/**
+ * dossier_timeline_view_texts_changed:
+ *
+ * Asks the text function anew for the selected event: its record has come.
+ */
 void
 dossier_timeline_view_texts_changed (DossierTimelineView *self)
 {
@@ -819,6 +849,13 @@ dossier_timeline_view_set_brush (DossierTimelineView *self,
   dossier_time_axis_set_brush (get_axis (self), from, to);
 }
 
+/**
+ * dossier_timeline_view_get_view:
+ * @begin: (out): the first day in view
+ * @end: (out): the day after the last
+ *
+ * Tells what is in view, to come back to it by dossier_timeline_view_set_view().
+ */
 void
 dossier_timeline_view_get_view (DossierTimelineView *self,
                                 double              *begin,
@@ -829,6 +866,13 @@ dossier_timeline_view_get_view (DossierTimelineView *self,
   dossier_time_axis_get_view (get_axis (self), begin, end);
 }
 
+/**
+ * dossier_timeline_view_set_view:
+ * @begin: the first day
+ * @end: the day after the last
+ *
+ * Brings these days into view, at once.
+ */
 void
 dossier_timeline_view_set_view (DossierTimelineView *self,
                                 double               begin,
