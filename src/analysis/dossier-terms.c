@@ -28,15 +28,34 @@ typedef struct
   guint32 id;   /* plus one; 0 for an empty place */
 } Place;
 
+typedef struct
+{
+  Place   *places; /* open addressing */
+  guint32  mask;
+  guint32  n;
+} Places;
+
 struct _DossierTerms
 {
-  struct sb_stemmer *stemmer; /* the thread's */
-  Place             *words;   /* open addressing, by the word as it stands */
-  guint32            mask;
-  guint32            n_words;
-  GHashTable        *stems;   /* stem → id + 1 */
-  GPtrArray         *names;   /* by id: the first word that had the stem */
+  Places        words; /* by the word as it stands */
+  Places        stems;
+  GPtrArray    *names; /* by id: the first word that had the stem, in @chunk */
+  GStringChunk *chunk;
 };
+
+/* Words that a thread has stemmed of late, by their hash: the stemmer costs
+ * more than all else here, and the words of the next text are much the same. */
+#define N_RECENT 4096
+
+typedef struct
+{
+  struct sb_stemmer *stemmer;
+  struct
+  {
+    guint64 word;
+    guint64 stem;
+  } recent[N_RECENT];
+} Stemmer;
 
 static inline guint64
 hash_bytes (const char *word,
@@ -50,24 +69,32 @@ hash_bytes (const char *word,
 }
 
 static Place *
-place_of (DossierTerms *self,
+place_of (const Places *self,
           guint64       hash)
 {
   guint32 at = (hash ^ (hash >> 32)) & self->mask;
 
-  while (self->words[at].id != 0 && self->words[at].hash != hash)
+  while (self->places[at].id != 0 && self->places[at].hash != hash)
     at = (at + 1) & self->mask;
-  return &self->words[at];
+  return &self->places[at];
 }
 
 static void
-grow (DossierTerms *self)
+places_init (Places *self)
 {
-  Place *old = self->words;
+  self->n = 0;
+  self->mask = 1023;
+  self->places = g_new0 (Place, self->mask + 1);
+}
+
+static void
+grow (Places *self)
+{
+  Place *old = self->places;
   guint32 n_old = self->mask + 1;
 
   self->mask = n_old * 2 - 1;
-  self->words = g_new0 (Place, self->mask + 1);
+  self->places = g_new0 (Place, self->mask + 1);
   for (guint32 i = 0; i < n_old; i++)
     if (old[i].id != 0)
       *place_of (self, old[i].hash) = old[i];
@@ -75,33 +102,61 @@ grow (DossierTerms *self)
 }
 
 static void
-put (DossierTerms *self,
-     guint64       hash,
-     guint32       id)
+put (Places  *self,
+     guint64  hash,
+     guint32  id)
 {
   Place *place;
 
-  if (++self->n_words * 2 > self->mask)
+  if (++self->n * 2 > self->mask)
     grow (self);
   place = place_of (self, hash);
   place->hash = hash;
   place->id = id + 1;
 }
 
-/* A stemmer is no small thing to make and serves one thread at a time: each thread keeps its own. */
-static GPrivate thread_stemmer = G_PRIVATE_INIT ((GDestroyNotify) sb_stemmer_delete);
-
-static struct sb_stemmer *
-stemmer_of_thread (void)
+static void
+stemmer_free (gpointer data)
 {
-  struct sb_stemmer *stemmer = g_private_get (&thread_stemmer);
+  Stemmer *self = data;
 
-  if (stemmer == NULL)
+  sb_stemmer_delete (self->stemmer);
+  g_free (self);
+}
+
+static GPrivate thread_stemmer = G_PRIVATE_INIT (stemmer_free);
+
+static Stemmer *
+stemmer_get (void)
+{
+  Stemmer *self = g_private_get (&thread_stemmer);
+
+  if (self == NULL)
     {
-      stemmer = sb_stemmer_new ("english", "UTF_8");
-      g_private_set (&thread_stemmer, stemmer);
+      self = g_new0 (Stemmer, 1);
+      self->stemmer = sb_stemmer_new ("english", "UTF_8");
+      g_private_set (&thread_stemmer, self);
     }
-  return stemmer;
+  return self;
+}
+
+/* The hash of a word's stem. */
+static guint64
+stem_hash (const char *word,
+           gsize       n,
+           guint64     hash)
+{
+  Stemmer *self = stemmer_get ();
+  guint at = (hash ^ (hash >> 32)) % N_RECENT;
+
+  if (self->recent[at].word != hash)
+    {
+      const sb_symbol *stem = sb_stemmer_stem (self->stemmer, (const sb_symbol *) word, n);
+
+      self->recent[at].word = hash;
+      self->recent[at].stem = stem != NULL ? hash_bytes ((const char *) stem, sb_stemmer_length (self->stemmer)) : hash;
+    }
+  return self->recent[at].stem;
 }
 
 /* The hashes of the small words, read once in the life of the program. */
@@ -145,13 +200,12 @@ dossier_terms_new (void)
   DossierTerms *self = g_new0 (DossierTerms, 1);
   const GArray *stop = stop_words ();
 
-  self->stemmer = stemmer_of_thread ();
-  self->mask = 1023;
-  self->words = g_new0 (Place, self->mask + 1);
-  self->stems = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  self->names = g_ptr_array_new_with_free_func (g_free);
+  places_init (&self->words);
+  places_init (&self->stems);
+  self->names = g_ptr_array_new ();
+  self->chunk = g_string_chunk_new (4096);
   for (guint i = 0; i < stop->len; i++)
-    put (self, g_array_index (stop, guint64, i), STOP - 1);
+    put (&self->words, g_array_index (stop, guint64, i), STOP - 1);
   return self;
 }
 
@@ -161,30 +215,29 @@ dossier_terms_free (DossierTerms *self)
 {
   if (self == NULL)
     return;
-  g_free (self->words);
-  g_hash_table_unref (self->stems);
+  g_free (self->words.places);
+  g_free (self->stems.places);
   g_ptr_array_unref (self->names);
+  g_string_chunk_free (self->chunk);
   g_free (self);
 }
 
 static guint32
 id_of_stem (DossierTerms *self,
             const char   *word,
-            gsize         n)
+            gsize         n,
+            guint64       hash)
 {
-  const sb_symbol *stem = sb_stemmer_stem (self->stemmer, (const sb_symbol *) word, n);
-  const char *key = stem != NULL ? (const char *) stem : word;
-  gsize n_key = stem != NULL ? (gsize) sb_stemmer_length (self->stemmer) : n;
-  g_autofree char *copy = g_strndup (key, n_key);
-  gpointer found = g_hash_table_lookup (self->stems, copy);
+  guint64 stem = stem_hash (word, n, hash);
+  guint32 id = place_of (&self->stems, stem)->id;
 
-  if (found == NULL)
+  if (id == 0)
     {
-      g_ptr_array_add (self->names, g_strndup (word, n));
-      found = GUINT_TO_POINTER (self->names->len);
-      g_hash_table_insert (self->stems, g_steal_pointer (&copy), found);
+      g_ptr_array_add (self->names, g_string_chunk_insert_len (self->chunk, word, n));
+      id = self->names->len;
+      put (&self->stems, stem, id - 1);
     }
-  return GPOINTER_TO_UINT (found) - 1;
+  return id - 1;
 }
 
 /* The term of a word; FALSE for a small one. */
@@ -201,7 +254,7 @@ term_of (DossierTerms *self,
   if (n_letters < 3)
     return FALSE;
   hash = hash_bytes (word, n);
-  place = place_of (self, hash);
+  place = place_of (&self->words, hash);
   if (place->id == STOP)
     return FALSE;
   if (place->id != 0)
@@ -209,8 +262,8 @@ term_of (DossierTerms *self,
       *id = place->id - 1;
       return TRUE;
     }
-  *id = id_of_stem (self, word, n);
-  put (self, hash, *id);
+  *id = id_of_stem (self, word, n, hash);
+  put (&self->words, hash, *id);
   return TRUE;
 }
 
