@@ -228,7 +228,7 @@ dossier_vocabulary_intern (DossierVocabulary *self,
       slot->id = self->entries->len;
       entry.word = g_string_chunk_insert_len (self->chunk, folded, n);
       g_array_append_val (self->entries, entry);
-      if (self->entries->len * 2 > self->mask)
+      if (self->entries->len * 4 > self->mask * 3)
         {
           grow (self);
           return self->entries->len - 1;
