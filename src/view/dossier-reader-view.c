@@ -9,32 +9,13 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "dossier-reader-text.h"
-#include "dossier-reader-view.h"
+#include "dossier-reader-view-private.h"
 #include "dossier-selection-bar.h"
 #include "dossier-words.h"
 
 #define SMALLEST 8.0
 #define LARGEST 40.0
 #define NORMAL 13.0
-#define BAR_DELAY 250 /* milliseconds after the selection has come to rest */
-
-struct _DossierReaderView
-{
-  GtkWidget           parent_instance;
-
-  GtkWidget          *scrolled;
-  GtkWidget          *text;
-  GtkWidget          *bar;
-  GtkWidget          *menu;
-  guint               bar_timeout;
-  GtkTextBuffer      *buffer; /* whose selection is listened to */
-
-  DossierReaderStyle  style;
-  guint               kinds;
-  GArray             *claims; /* DossierReaderClaim */
-  GArray             *notes;  /* DossierReaderNote */
-};
 
 enum
 {
@@ -91,98 +72,6 @@ update_style (DossierReaderView *self)
 }
 
 static void
-hide_bar (DossierReaderView *self)
-{
-  g_clear_handle_id (&self->bar_timeout, g_source_remove);
-  gtk_popover_popdown (GTK_POPOVER (self->bar));
-}
-
-static gboolean
-is_pointer_pressed (DossierReaderView *self)
-{
-  GdkSeat *seat = gdk_display_get_default_seat (gtk_widget_get_display (GTK_WIDGET (self)));
-  GdkDevice *pointer = seat != NULL ? gdk_seat_get_pointer (seat) : NULL;
-
-  return pointer != NULL && (gdk_device_get_modifier_state (pointer) & GDK_BUTTON1_MASK) != 0;
-}
-
-/* Under the last row of the selection, or over its first where there is no room. */
-static gboolean
-point_bar (DossierReaderView *self)
-{
-  GtkTextView *view = GTK_TEXT_VIEW (self->text);
-  GtkTextIter from, to;
-  GdkRectangle first, last, visible;
-
-  if (!gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (view), &from, &to))
-    return FALSE;
-
-  gtk_text_iter_backward_char (&to);
-  gtk_text_view_get_iter_location (view, &from, &first);
-  gtk_text_view_get_iter_location (view, &to, &last);
-  gtk_text_view_get_visible_rect (view, &visible);
-  gdk_rectangle_union (&first, &last, &first);
-  if (!gdk_rectangle_intersect (&first, &visible, &first))
-    return FALSE;
-
-  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, first.x, first.y, &first.x, &first.y);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->bar), &first);
-
-  return TRUE;
-}
-
-static gboolean
-show_bar (gpointer user_data)
-{
-  DossierReaderView *self = user_data;
-
-  if (is_pointer_pressed (self))
-    return G_SOURCE_CONTINUE;
-
-  self->bar_timeout = 0;
-  if (gtk_widget_get_mapped (self->text) && point_bar (self))
-    gtk_popover_popup (GTK_POPOVER (self->bar));
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-selection_changed (DossierReaderView *self)
-{
-  gboolean has_selection = gtk_text_buffer_get_has_selection (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)));
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reader.highlight", has_selection);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reader.note", has_selection);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reader.claim", has_selection);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "reader.copy", has_selection);
-
-  hide_bar (self);
-  if (has_selection)
-    self->bar_timeout = g_timeout_add (BAR_DELAY, show_bar, self);
-}
-
-static void
-mark_set (DossierReaderView *self,
-          GtkTextIter       *where,
-          GtkTextMark       *mark)
-{
-  GtkTextBuffer *buffer = gtk_text_mark_get_buffer (mark);
-
-  if (mark == gtk_text_buffer_get_insert (buffer) || mark == gtk_text_buffer_get_selection_bound (buffer))
-    selection_changed (self);
-}
-
-static void
-buffer_changed (DossierReaderView *self)
-{
-  if (self->buffer != NULL)
-    g_signal_handlers_disconnect_by_data (self->buffer, self);
-  g_set_object (&self->buffer, gtk_text_view_get_buffer (GTK_TEXT_VIEW (self->text)));
-  g_signal_connect_object (self->buffer, "mark-set", G_CALLBACK (mark_set), self, G_CONNECT_SWAPPED);
-  selection_changed (self);
-}
-
-static void
 claim_clicked (DossierReaderView *self,
                gint64             id,
                int                n_press)
@@ -216,7 +105,7 @@ menu_requested (DossierReaderView *self,
       gtk_text_view_buffer_to_window_coords (GTK_TEXT_VIEW (self->text), GTK_TEXT_WINDOW_WIDGET,
                                              at.x, at.y, &at.x, &at.y);
     }
-  hide_bar (self);
+  _dossier_reader_view_hide_bar (self);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &at);
   gtk_popover_popup (GTK_POPOVER (self->menu));
 }
@@ -246,7 +135,7 @@ take_selection (DossierReaderView *self,
 
   gtk_text_buffer_get_iter_at_mark (self->buffer, &end, gtk_text_buffer_get_insert (self->buffer));
   gtk_text_buffer_place_cursor (self->buffer, &end);
-  hide_bar (self);
+  _dossier_reader_view_hide_bar (self);
 
   return TRUE;
 }
@@ -652,14 +541,16 @@ dossier_reader_view_init (DossierReaderView *self)
   gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
 
   scroll = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
-  g_signal_connect_object (scroll, "value-changed", G_CALLBACK (hide_bar), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->text, "notify::buffer", G_CALLBACK (buffer_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (scroll, "value-changed", G_CALLBACK (_dossier_reader_view_hide_bar), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->text, "notify::buffer", G_CALLBACK (_dossier_reader_view_follow_buffer), self,
+                           G_CONNECT_SWAPPED);
   g_signal_connect_object (self->text, "notify::loaded", G_CALLBACK (loaded_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->text, "claim-clicked", G_CALLBACK (claim_clicked), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->text, "note-clicked", G_CALLBACK (note_clicked), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->text, "menu-requested", G_CALLBACK (menu_requested), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->text, "style-stepped", G_CALLBACK (style_stepped), self, G_CONNECT_SWAPPED);
-  buffer_changed (self);
+  _dossier_reader_view_follow_buffer (self);
   update_style (self);
 }
 
@@ -692,7 +583,7 @@ dossier_reader_view_set_text (DossierReaderView  *self,
   g_return_if_fail (DOSSIER_IS_READER_VIEW (self));
 
   had_selection = dossier_reader_view_get_selected (self) != 0;
-  hide_bar (self);
+  _dossier_reader_view_hide_bar (self);
   g_array_set_size (self->claims, 0);
   g_array_set_size (self->notes, 0);
   dossier_reader_text_set_text (get_text (self), text, blocks, n_blocks);

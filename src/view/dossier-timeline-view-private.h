@@ -41,5 +41,13 @@ void _dossier_timeline_view_click        (DossierTimelineView *self,
                                           double               x,
                                           double               y);
 void _dossier_timeline_view_stop         (DossierTimelineView *self);
+void _dossier_timeline_view_go_to        (DossierTimelineView *self,
+                                          double               begin,
+                                          double               end);
+void _dossier_timeline_view_zoom         (DossierTimelineView *self,
+                                          double               factor);
+void _dossier_timeline_view_zoom_by      (DossierTimelineView *self,
+                                          double               factor,
+                                          double               about);
 
 G_END_DECLS

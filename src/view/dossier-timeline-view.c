@@ -22,7 +22,6 @@
 
 #define END_MARGIN 14
 #define ZOOM_STEP .6
-#define ANIMATION (180 * G_TIME_SPAN_MILLISECOND)
 
 enum
 {
@@ -57,102 +56,12 @@ get_axis (DossierTimelineView *self)
   return dossier_time_scene_axis (self->scene);
 }
 
-static gboolean
-animate (GtkWidget     *widget,
-         GdkFrameClock *clock,
-         gpointer       user_data)
-{
-  DossierTimelineView *self = DOSSIER_TIMELINE_VIEW (widget);
-  double t = (gdk_frame_clock_get_frame_time (clock) - self->started) / (double)ANIMATION;
-  double eased = 1 - pow (1 - CLAMP (t, 0, 1), 3);
-
-  dossier_time_axis_set_view (get_axis (self),
-                              self->from[0] + (self->to[0] - self->from[0]) * eased,
-                              self->from[1] + (self->to[1] - self->from[1]) * eased);
-  if (t < 1)
-    return G_SOURCE_CONTINUE;
-
-  self->tick = 0;
-
-  return G_SOURCE_REMOVE;
-}
-
-static void
-stop_animation (DossierTimelineView *self)
-{
-  if (self->tick != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick);
-  self->tick = 0;
-}
-
-/* Goes to a view, at once where the desktop wants no animations. */
-static void
-go_to (DossierTimelineView *self,
-       double               begin,
-       double               end)
-{
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self));
-  gboolean enabled;
-
-  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-enable-animations", &enabled, NULL);
-  stop_animation (self);
-  if (!enabled || clock == NULL || !gtk_widget_get_mapped (GTK_WIDGET (self)))
-    {
-      dossier_time_axis_set_view (get_axis (self), begin, end);
-      return;
-    }
-
-  dossier_time_axis_get_view (get_axis (self), &self->from[0], &self->from[1]);
-  self->to[0] = begin;
-  self->to[1] = end;
-  self->started = gdk_frame_clock_get_frame_time (clock);
-  self->tick = gtk_widget_add_tick_callback (GTK_WIDGET (self), animate, NULL, NULL);
-}
-
-/* Where a zoom by key or button is centred: the selected event where it is in view. */
-static double
-zoom_centre (DossierTimelineView *self)
-{
-  guint position = dossier_time_scene_get_focus (self->scene);
-  double begin, end;
-
-  dossier_time_axis_get_view (get_axis (self), &begin, &end);
-  if (position != DOSSIER_NO_POSITION)
-    {
-      const DossierTimeEvent *event = dossier_time_index_event (dossier_time_scene_index (self->scene), position);
-      double middle = ((double)event->begin + event->end + 1) / 2;
-
-      if (middle > begin && middle < end)
-        return middle;
-    }
-
-  return (begin + end) / 2;
-}
-
-static void
-zoom_by (DossierTimelineView *self,
-         double               factor,
-         double               about)
-{
-  double begin, end;
-
-  if (self->tick != 0)
-    {
-      begin = self->to[0];
-      end = self->to[1];
-    }
-  else
-    dossier_time_axis_get_view (get_axis (self), &begin, &end);
-
-  go_to (self, about - (about - begin) * factor, about + (end - about) * factor);
-}
-
 static void
 zoom_in_action (GtkWidget  *widget,
                 const char *name,
                 GVariant   *parameter)
 {
-  zoom_by (DOSSIER_TIMELINE_VIEW (widget), ZOOM_STEP, zoom_centre (DOSSIER_TIMELINE_VIEW (widget)));
+  _dossier_timeline_view_zoom (DOSSIER_TIMELINE_VIEW (widget), ZOOM_STEP);
 }
 
 static void
@@ -160,7 +69,7 @@ zoom_out_action (GtkWidget  *widget,
                  const char *name,
                  GVariant   *parameter)
 {
-  zoom_by (DOSSIER_TIMELINE_VIEW (widget), 1 / ZOOM_STEP, zoom_centre (DOSSIER_TIMELINE_VIEW (widget)));
+  _dossier_timeline_view_zoom (DOSSIER_TIMELINE_VIEW (widget), 1 / ZOOM_STEP);
 }
 
 static void
@@ -182,7 +91,7 @@ pan_action (GtkWidget  *widget,
 
   dossier_time_axis_get_view (get_axis (self), &begin, &end);
   by *= end - begin;
-  go_to (self, begin + by, end + by);
+  _dossier_timeline_view_go_to (self, begin + by, end + by);
 }
 
 static void
@@ -196,7 +105,8 @@ zoom_to_brush_action (GtkWidget  *widget,
 
   dossier_time_axis_get_extent (get_axis (self), &first, &last);
   if (dossier_time_axis_get_brush (get_axis (self), &from, &to))
-    go_to (self, from == DOSSIER_DAY_MIN ? first : from, to == DOSSIER_DAY_MAX ? last : to + 1.0);
+    _dossier_timeline_view_go_to (self, from == DOSSIER_DAY_MIN ? first : from,
+                                  to == DOSSIER_DAY_MAX ? last : to + 1.0);
 }
 
 static void
@@ -360,24 +270,13 @@ _dossier_timeline_view_click (DossierTimelineView *self,
   guint position = dossier_time_lanes_hit (DOSSIER_TIME_LANES (self->lanes), x, y);
 
   if (n_press == 2)
-    zoom_by (self, .4, dossier_time_axis_to_day (get_axis (self), x, width));
+    _dossier_timeline_view_zoom_by (self, .4, dossier_time_axis_to_day (get_axis (self), x, width));
   else if (n_press == 1 && position != DOSSIER_NO_POSITION)
     {
       select_position (self, position);
       dossier_time_cursor_grab_focus (DOSSIER_TIME_CURSOR (self->cursor));
       g_signal_emit (self, signals[EVENT_ACTIVATED], 0, dossier_time_scene_get_selected (self->scene));
     }
-}
-
-/**
- * _dossier_timeline_view_stop:
- *
- * Leaves the view where its movement has come to.
- */
-void
-_dossier_timeline_view_stop (DossierTimelineView *self)
-{
-  stop_animation (self);
 }
 
 static void
@@ -584,7 +483,7 @@ dossier_timeline_view_dispose (GObject *object)
   DossierTimelineView *self = DOSSIER_TIMELINE_VIEW (object);
   GtkWidget *child;
 
-  stop_animation (self);
+  _dossier_timeline_view_stop (self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
 
@@ -726,7 +625,7 @@ dossier_timeline_view_set_index (DossierTimelineView *self,
   g_return_if_fail (DOSSIER_IS_TIMELINE_VIEW (self));
   g_return_if_fail (index != NULL);
 
-  stop_animation (self);
+  _dossier_timeline_view_stop (self);
   dossier_time_scene_set_index (self->scene, index, lane_names);
 }
 
@@ -880,7 +779,7 @@ dossier_timeline_view_set_view (DossierTimelineView *self,
 {
   g_return_if_fail (DOSSIER_IS_TIMELINE_VIEW (self));
 
-  stop_animation (self);
+  _dossier_timeline_view_stop (self);
   dossier_time_axis_set_view (get_axis (self), begin, end);
 }
 
@@ -897,5 +796,5 @@ dossier_timeline_view_fit (DossierTimelineView *self)
   g_return_if_fail (DOSSIER_IS_TIMELINE_VIEW (self));
 
   dossier_time_axis_get_extent (get_axis (self), &first, &last);
-  go_to (self, first, last);
+  _dossier_timeline_view_go_to (self, first, last);
 }
