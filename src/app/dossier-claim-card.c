@@ -34,11 +34,13 @@ struct _DossierClaimCard
   GtkWidget      *speaker;
   GtkWidget      *countries;
   GtkWidget      *when;
+  GtkWidget      *verdict;
   GtkWidget      *why;
   GtkWidget      *why_name;
   GtkWidget      *speaker_edit;
   GtkWidget      *countries_edit;
   GtkWidget      *when_edit;
+  GtkWidget      *verdict_edit;
   GtkWidget      *confirm;
   GtkWidget      *dismiss;
 };
@@ -113,9 +115,24 @@ show_review (DossierClaimCard *self)
     gtk_widget_remove_css_class (self->confirm, "confirmed");
 }
 
+/* "Disputed: the port has another log" */
+static char *
+verdict_words (DossierClaim *claim)
+{
+  DossierClaimRecord *record = dossier_claim_record (claim);
+  const char *label = dossier_verdict_label (record->verdict);
+
+  if (record->verdict_reason == NULL || *record->verdict_reason == '\0')
+    return g_strdup (label);
+
+  /* Translators: how the checking of a claim stands, and why */
+  return g_strdup_printf (_("%s: %s"), label, record->verdict_reason);
+}
+
 static void
 update (DossierClaimCard *self)
 {
+  g_autofree char *verdict = NULL;
   g_autofree char *state = NULL;
   g_autofree char *speaker = NULL;
   g_autofree char *when = NULL;
@@ -128,6 +145,7 @@ update (DossierClaimCard *self)
   state = state_words (self->claim);
   speaker = dossier_claim_speaker_text (self->claim);
   when = dossier_claim_when_text (self->claim);
+  verdict = verdict_words (self->claim);
   why = why_words (self->session, self->claim);
   writable = !dossier_session_is_read_only (self->session);
 
@@ -136,10 +154,12 @@ update (DossierClaimCard *self)
   gtk_label_set_label (GTK_LABEL (self->quote), dossier_claim_quote (self->claim));
   gtk_label_set_label (GTK_LABEL (self->speaker), speaker);
   gtk_label_set_label (GTK_LABEL (self->when), when);
+  gtk_label_set_label (GTK_LABEL (self->verdict), verdict);
   gtk_label_set_label (GTK_LABEL (self->why), why);
   gtk_widget_set_sensitive (self->speaker_edit, writable);
   gtk_widget_set_sensitive (self->countries_edit, writable);
   gtk_widget_set_sensitive (self->when_edit, writable);
+  gtk_widget_set_sensitive (self->verdict_edit, writable);
   show_countries (self);
   show_review (self);
 }
@@ -264,6 +284,41 @@ fill_when_cb (DossierClaimCard   *self,
   dossier_edit_popover_set_text (popover, 1, stated);
 }
 
+static gboolean
+apply_verdict_cb (DossierClaimCard   *self,
+                  char              **error,
+                  DossierEditPopover *popover)
+{
+  dossier_session_set_verdict (self->session, self->claim, dossier_edit_popover_get_choice (popover),
+                               dossier_edit_popover_get_text (popover, 0));
+
+  return TRUE;
+}
+
+static void
+fill_verdict_cb (DossierClaimCard   *self,
+                 DossierEditPopover *popover)
+{
+  DossierClaimRecord *record = dossier_claim_record (self->claim);
+
+  dossier_edit_popover_set_choice (popover, record->verdict);
+  dossier_edit_popover_set_text (popover, 0, record->verdict_reason);
+}
+
+static GtkWidget *
+make_verdict_popover (void)
+{
+  GtkWidget *popover = dossier_edit_popover_new (_("What your own checking came to, and what it rests on."));
+  const char *verdicts[DOSSIER_N_VERDICTS + 1] = { NULL };
+
+  for (guint i = 0; i < DOSSIER_N_VERDICTS; i++)
+    verdicts[i] = dossier_verdict_label (i);
+  dossier_edit_popover_add_choice (DOSSIER_EDIT_POPOVER (popover), _("Verdict"), verdicts);
+  dossier_edit_popover_add_entry (DOSSIER_EDIT_POPOVER (popover), _("Reason"));
+
+  return popover;
+}
+
 static GtkWidget *
 make_edit_button (DossierClaimCard *self,
                   GtkWidget        *popover,
@@ -344,6 +399,7 @@ make_facts (DossierClaimCard *self)
   self->countries = dossier_wrap_box_new (4, 4, FALSE);
   gtk_widget_set_hexpand (self->countries, TRUE);
   self->when = make_label (NULL);
+  self->verdict = make_label (NULL);
   self->why = make_label ("dim-label");
   self->speaker_edit = make_edit_button (self, who, _("Change who said it"), G_CALLBACK (fill_speaker_cb),
                                          G_CALLBACK (apply_speaker_cb));
@@ -352,12 +408,16 @@ make_facts (DossierClaimCard *self)
   self->when_edit = make_edit_button (self, when, _("Change the dates"), G_CALLBACK (fill_when_cb),
                                       G_CALLBACK (apply_when_cb));
 
+  self->verdict_edit = make_edit_button (self, make_verdict_popover (), _("Change the verdict"),
+                                         G_CALLBACK (fill_verdict_cb), G_CALLBACK (apply_verdict_cb));
+
   gtk_grid_set_column_spacing (GTK_GRID (grid), 8);
   gtk_grid_set_row_spacing (GTK_GRID (grid), 4);
   add_row (GTK_GRID (grid), 0, _("Said by"), self->speaker, self->speaker_edit);
   add_row (GTK_GRID (grid), 1, _("Concerns"), self->countries, self->countries_edit);
   add_row (GTK_GRID (grid), 2, _("When"), self->when, self->when_edit);
-  self->why_name = add_row (GTK_GRID (grid), 3, _("Why"), self->why, NULL);
+  add_row (GTK_GRID (grid), 3, _("Checked"), self->verdict, self->verdict_edit);
+  self->why_name = add_row (GTK_GRID (grid), 4, _("Why"), self->why, NULL);
 
   return grid;
 }

@@ -19,6 +19,7 @@ struct _DossierEditPopover
   GtkWidget  *help;
   GtkWidget  *error;
   GPtrArray  *entries;
+  GtkWidget  *choice; /* NULL where there is none */
 };
 
 enum
@@ -51,7 +52,9 @@ dossier_edit_popover_map (GtkWidget *widget)
 
   gtk_widget_set_visible (self->error, FALSE);
   GTK_WIDGET_CLASS (dossier_edit_popover_parent_class)->map (widget);
-  if (self->entries->len > 0)
+  if (self->choice != NULL)
+    gtk_widget_grab_focus (self->choice);
+  else if (self->entries->len > 0)
     gtk_widget_grab_focus (g_ptr_array_index (self->entries, 0));
 }
 
@@ -142,8 +145,8 @@ dossier_edit_popover_add_entry (DossierEditPopover *self,
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 26);
   gtk_accessible_update_relation (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_RELATION_LABELLED_BY, name, NULL, -1);
   g_signal_connect_object (entry, "activate", G_CALLBACK (apply_cb), self, G_CONNECT_SWAPPED);
-  gtk_grid_attach (GTK_GRID (self->grid), name, 0, self->entries->len, 1, 1);
-  gtk_grid_attach (GTK_GRID (self->grid), entry, 1, self->entries->len, 1, 1);
+  gtk_grid_attach (GTK_GRID (self->grid), name, 0, self->entries->len + 1, 1, 1);
+  gtk_grid_attach (GTK_GRID (self->grid), entry, 1, self->entries->len + 1, 1, 1);
   g_ptr_array_add (self->entries, entry);
 }
 
@@ -173,4 +176,45 @@ dossier_edit_popover_get_text (DossierEditPopover *self,
   g_return_val_if_fail (entry < self->entries->len, "");
 
   return gtk_editable_get_text (g_ptr_array_index (self->entries, entry));
+}
+
+/** dossier_edit_popover_add_choice: a list to choose one of, above the entries. */
+void
+dossier_edit_popover_add_choice (DossierEditPopover *self,
+                                 const char         *label,
+                                 const char * const *choices)
+{
+  GtkWidget *name = gtk_label_new (label);
+
+  g_return_if_fail (DOSSIER_IS_EDIT_POPOVER (self));
+  g_return_if_fail (self->choice == NULL);
+
+  self->choice = gtk_drop_down_new_from_strings (choices);
+  gtk_label_set_xalign (GTK_LABEL (name), 1);
+  gtk_widget_add_css_class (name, "dim-label");
+  gtk_widget_set_hexpand (self->choice, TRUE);
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (self->choice), GTK_ACCESSIBLE_RELATION_LABELLED_BY, name, NULL, -1);
+  gtk_grid_attach (GTK_GRID (self->grid), name, 0, 0, 1, 1);
+  gtk_grid_attach (GTK_GRID (self->grid), self->choice, 1, 0, 1, 1);
+}
+
+/** dossier_edit_popover_set_choice: which of them is chosen, from 0. */
+void
+dossier_edit_popover_set_choice (DossierEditPopover *self,
+                                 guint               choice)
+{
+  g_return_if_fail (DOSSIER_IS_EDIT_POPOVER (self));
+  g_return_if_fail (self->choice != NULL);
+
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->choice), choice);
+}
+
+/** dossier_edit_popover_get_choice: which of them is chosen, from 0. */
+guint
+dossier_edit_popover_get_choice (DossierEditPopover *self)
+{
+  g_return_val_if_fail (DOSSIER_IS_EDIT_POPOVER (self), 0);
+  g_return_val_if_fail (self->choice != NULL, 0);
+
+  return gtk_drop_down_get_selected (GTK_DROP_DOWN (self->choice));
 }

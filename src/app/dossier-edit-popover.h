@@ -28,4 +28,12 @@ void        dossier_edit_popover_set_text  (DossierEditPopover *self,
 const char *dossier_edit_popover_get_text  (DossierEditPopover *self,
                                             guint               entry);
 
+/* A list to choose one of, above the entries; one at most. @choices: NULL-terminated, translated. */
+void        dossier_edit_popover_add_choice (DossierEditPopover *self,
+                                             const char         *label,
+                                             const char * const *choices);
+void        dossier_edit_popover_set_choice (DossierEditPopover *self,
+                                             guint               choice);
+guint       dossier_edit_popover_get_choice (DossierEditPopover *self);
+
 G_END_DECLS

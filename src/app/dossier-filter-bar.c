@@ -27,6 +27,8 @@ struct _DossierFilterBar
   GtkWidget      *date_chip;
   GtkWidget      *count;
   GtkWidget      *clear;
+  GtkWidget      *review;
+  gboolean        reviewing;
 };
 
 G_DEFINE_FINAL_TYPE (DossierFilterBar, dossier_filter_bar, GTK_TYPE_WIDGET)
@@ -59,7 +61,21 @@ update_chips (DossierFilterBar *self)
 static void
 update_count (DossierFilterBar *self)
 {
-  g_autofree char *words = dossier_session_count_text (self->session);
+  g_autofree char *words = NULL;
+
+  if (self->reviewing)
+    {
+      guint n_left = dossier_session_n_reviewed (self->session, DOSSIER_REVIEW_SUGGESTED);
+      guint n_decided = dossier_session_n_reviewed (self->session, DOSSIER_REVIEW_CONFIRMED)
+                        + dossier_session_n_reviewed (self->session, DOSSIER_REVIEW_DISMISSED);
+
+      /* Translators: how many claims the person has confirmed or dismissed, "12 of 87 decided" */
+      words = g_strdup_printf (_("%u of %u decided"), n_decided, n_decided + n_left);
+    }
+  else
+    {
+      words = dossier_session_count_text (self->session);
+    }
 
   gtk_label_set_label (GTK_LABEL (self->count), words);
 }
@@ -159,6 +175,13 @@ dossier_filter_bar_init (DossierFilterBar *self)
   gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
   gtk_widget_set_parent (self->count, GTK_WIDGET (self));
   gtk_widget_set_parent (self->clear, GTK_WIDGET (self));
+  self->review = gtk_button_new_with_label (_("Review"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->review), "win.review-mode");
+  gtk_widget_add_css_class (self->review, "flat");
+  gtk_widget_add_css_class (self->review, "clear-filter");
+  gtk_widget_set_tooltip_text (self->review, _("Decide one suggestion after the other (R)"));
+  gtk_widget_set_valign (self->review, GTK_ALIGN_CENTER);
+  gtk_widget_set_parent (self->review, GTK_WIDGET (self));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Filter"), -1);
 }
 
@@ -204,6 +227,20 @@ dossier_filter_bar_set_compact (DossierFilterBar *self,
   g_return_if_fail (DOSSIER_IS_FILTER_BAR (self));
 
   gtk_widget_set_visible (self->count, !compact);
+  gtk_widget_set_visible (self->review, !compact);
+}
+
+/** dossier_filter_bar_set_reviewing: shows how far the reviewing has come, in the place of the number of claims. */
+void
+dossier_filter_bar_set_reviewing (DossierFilterBar *self,
+                                  gboolean          reviewing)
+{
+  g_return_if_fail (DOSSIER_IS_FILTER_BAR (self));
+
+  self->reviewing = reviewing;
+  gtk_button_set_label (GTK_BUTTON (self->review), reviewing ? _("End Review") : _("Review"));
+  if (self->session != NULL)
+    update_count (self);
 }
 
 /** dossier_filter_bar_hide_facet: leaves out the chip of @facet. */

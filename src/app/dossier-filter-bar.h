@@ -20,6 +20,9 @@ void       dossier_filter_bar_set_session (DossierFilterBar *self,
                                            DossierSession   *session);
 void       dossier_filter_bar_set_compact (DossierFilterBar *self,
                                            gboolean          compact);
+/* Shows how far the reviewing has come. */
+void       dossier_filter_bar_set_reviewing (DossierFilterBar *self,
+                                             gboolean          reviewing);
 /* Leaves out the chip of one part, where it changes nothing; after the session was set. */
 void       dossier_filter_bar_hide_facet  (DossierFilterBar *self,
                                            DossierFacetKind  facet);

@@ -12,6 +12,8 @@
 #include "dossier-claim-card.h"
 #include "dossier-inspector.h"
 #include "dossier-kind-badge.h"
+#include "dossier-link-candidates.h"
+#include "dossier-link-popover.h"
 #include "dossier-note-card.h"
 #include "dossier-row.h"
 #include "dossier-source-card.h"
@@ -29,6 +31,8 @@ struct _DossierInspector
   GtkWidget      *claim_card;
   GtkWidget      *source_card;
   GtkWidget      *links_box;
+  GtkWidget      *add_link;
+  GtkWidget      *link_popover;
   GtkWidget      *notes_box;
   GtkWidget      *add_note;
   GtkWidget      *outline_box;
@@ -54,6 +58,13 @@ link_activated_cb (DossierInspector *self,
                    GtkListBoxRow    *row)
 {
   dossier_session_set_claim (self->session, g_object_get_data (G_OBJECT (row), "claim"));
+}
+
+static void
+remove_link_cb (DossierInspector *self,
+                GtkWidget        *button)
+{
+  dossier_session_remove_link (self->session, g_object_get_data (G_OBJECT (button), "link"));
 }
 
 /* A claim in one row: sign, who says it, and what. Also for the outline. */
@@ -114,6 +125,27 @@ make_list (DossierInspector *self,
   return list;
 }
 
+/* The other end of a link, with what ties the two, and a button that takes the link away. */
+static GtkWidget *
+make_link_row (DossierInspector *self,
+               DossierLink      *link)
+{
+  GtkWidget *row = make_claim_row (dossier_link_other (link), TRUE);
+  GtkWidget *remove = gtk_button_new_from_icon_name ("window-close-symbolic");
+
+  gtk_widget_add_css_class (remove, "flat");
+  gtk_widget_add_css_class (remove, "remove-link");
+  gtk_widget_set_valign (remove, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (remove, _("Remove this link"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (remove), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Remove this link"), -1);
+  gtk_widget_set_visible (remove, !dossier_session_is_read_only (self->session));
+  g_object_set_data_full (G_OBJECT (remove), "link", g_object_ref (link), g_object_unref);
+  g_signal_connect_object (remove, "clicked", G_CALLBACK (remove_link_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row))), remove);
+
+  return row;
+}
+
 /* One card for each heading: "Answered by", "Repeats", … */
 static void
 show_links (DossierInspector *self,
@@ -135,7 +167,7 @@ show_links (DossierInspector *self,
           gtk_box_append (GTK_BOX (add_card (self->links_box, heading)), list);
           g_hash_table_insert (lists, (gpointer)heading, list);
         }
-      gtk_list_box_append (GTK_LIST_BOX (list), make_claim_row (dossier_link_other (link), TRUE));
+      gtk_list_box_append (GTK_LIST_BOX (list), make_link_row (self, link));
     }
   gtk_widget_set_visible (self->links_box, links->len > 0);
 }
@@ -227,8 +259,13 @@ update (DossierInspector *self)
   dossier_source_card_set_source (DOSSIER_SOURCE_CARD (self->source_card), self->session, source);
   show_notes (self, claim);
 
+  gtk_widget_set_visible (self->add_link, writable && claim != NULL);
+  dossier_link_popover_set_claim (DOSSIER_LINK_POPOVER (self->link_popover), self->session, claim);
   if (claim != NULL)
     {
+      gtk_menu_button_set_label (GTK_MENU_BUTTON (self->add_link),
+                                 dossier_link_claim_is_answer (claim) ? _("Link What It Answers")
+                                                                      : _("Link an Answer"));
       show_links (self, claim);
       gtk_widget_set_visible (self->outline_box, FALSE);
     }
@@ -278,6 +315,10 @@ make_cards (DossierInspector *self)
   self->claim_card = dossier_claim_card_new ();
   self->source_card = dossier_source_card_new ();
   self->links_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
+  self->link_popover = dossier_link_popover_new ();
+  self->add_link = gtk_menu_button_new ();
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->add_link), self->link_popover);
+  gtk_widget_add_css_class (self->add_link, "flat");
   self->notes_box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
   self->add_note = gtk_button_new_with_label (_("Write a Note on This Claim"));
   gtk_widget_add_css_class (self->add_note, "flat");
@@ -296,6 +337,7 @@ make_cards (DossierInspector *self)
 
   gtk_box_append (GTK_BOX (box), self->claim_card);
   gtk_box_append (GTK_BOX (box), self->links_box);
+  gtk_box_append (GTK_BOX (box), self->add_link);
   gtk_box_append (GTK_BOX (box), self->source_card);
   gtk_box_append (GTK_BOX (box), self->notes_box);
   gtk_box_append (GTK_BOX (box), self->add_note);

@@ -260,6 +260,17 @@ review_action (GtkWidget  *widget,
   else if (claim != NULL)
     dossier_session_set_review (self->session, claim,
                                 dossier_claim_review (claim) == review ? DOSSIER_REVIEW_SUGGESTED : review);
+  dossier_window_review_next (self);
+}
+
+static void
+review_mode_action (GtkWidget  *widget,
+                    const char *name,
+                    GVariant   *parameter)
+{
+  DossierWindow *self = DOSSIER_WINDOW (widget);
+
+  dossier_window_set_reviewing (self, !self->reviewing);
 }
 
 /* The words selected in the text, which are free again then. */
@@ -528,6 +539,7 @@ dossier_window_update_actions (DossierWindow *self)
   gtk_widget_action_set_enabled (widget, "win.answers", open && dossier_session_n_sources_all (self->session) > 0);
   for (guint i = 0; i < G_N_ELEMENTS (need_claim); i++)
     gtk_widget_action_set_enabled (widget, need_claim[i], claim && (writable || i == 2));
+  gtk_widget_action_set_enabled (widget, "win.review-mode", writable && reading);
   gtk_widget_action_set_enabled (widget, "win.set-kind", writable && source);
   gtk_widget_action_set_enabled (widget, "win.note", writable && source);
   gtk_widget_action_set_enabled (widget, "win.highlight", writable && source);
@@ -557,6 +569,7 @@ static const struct
   { "win.previous-source", NULL, step_source_action },
   { "win.confirm", NULL, review_action },
   { "win.dismiss", NULL, review_action },
+  { "win.review-mode", NULL, review_mode_action },
   { "win.set-kind", "s", set_kind_action },
   { "win.note", NULL, note_action },
   { "win.edit-new-note", NULL, edit_new_note_action },
@@ -591,6 +604,7 @@ static const struct
   { GDK_KEY_k, "win.previous-claim", NULL },
   { GDK_KEY_c, "win.confirm", NULL },
   { GDK_KEY_d, "win.dismiss", NULL },
+  { GDK_KEY_r, "win.review-mode", NULL },
   { GDK_KEY_n, "win.note", NULL },
   { GDK_KEY_h, "win.highlight", NULL },
   { GDK_KEY_1, "win.set-kind", "allegation" },

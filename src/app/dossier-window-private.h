@@ -28,6 +28,8 @@ struct _DossierWindow
   GPtrArray            *waiting;  /* files to import once the dossier is open */
   gboolean              edit_new_note;
   guint                 edit_note_id;
+  gboolean              reviewing;
+  guint                 reviews_before; /* the filter's, as 1 << DossierReview */
 
   AdwToastOverlay      *toasts;
   GtkStack             *stack;
@@ -62,6 +64,11 @@ gboolean dossier_window_is_reading  (DossierWindow  *self);
 /* @claims: ids, or NULL for the selected claim. */
 void dossier_window_export          (DossierWindow  *self,
                                      GArray         *claims);
+
+/* dossier-window-review.c */
+void dossier_window_set_reviewing   (DossierWindow  *self,
+                                     gboolean        reviewing);
+void dossier_window_review_next     (DossierWindow  *self);
 
 /* dossier-window-actions.c */
 void dossier_window_install_actions (GtkWidgetClass *widget_class);

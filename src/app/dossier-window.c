@@ -609,6 +609,7 @@ dossier_window_dispose (GObject *object)
   if (self->session != NULL)
     {
       /* The cards save what is being typed before the dossier is closed. */
+      dossier_window_set_reviewing (self, FALSE);
       save_state (self);
       gtk_window_set_focus (GTK_WINDOW (self), NULL);
       adw_application_window_set_content (ADW_APPLICATION_WINDOW (self), NULL);

@@ -196,6 +196,27 @@ dossier_session_n_claims_all (DossierSession *self)
 }
 
 /**
+ * dossier_session_n_reviewed:
+ * @self: a session
+ * @review: what a person said of claims
+ *
+ * Returns: how many claims of that review the filter shows, its own part for reviews not applied
+ */
+guint
+dossier_session_n_reviewed (DossierSession *self,
+                            DossierReview   review)
+{
+  DossierResult *result;
+
+  g_return_val_if_fail (DOSSIER_IS_SESSION (self), 0);
+  g_return_val_if_fail ((guint) review < DOSSIER_N_REVIEWS, 0);
+
+  result = dossier_results_result (self->results);
+
+  return result != NULL ? result->review_counts[review] : 0;
+}
+
+/**
  * dossier_session_n_notes:
  * @self: a session
  *

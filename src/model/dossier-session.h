@@ -84,6 +84,9 @@ guint                 dossier_session_n_sources_all    (DossierSession       *se
 guint                 dossier_session_n_claims         (DossierSession       *self);
 guint                 dossier_session_n_claims_all     (DossierSession       *self);
 guint                 dossier_session_n_notes          (DossierSession       *self);
+/* Claims of that review under the filter, what it says of reviews not applied. */
+guint                 dossier_session_n_reviewed       (DossierSession       *self,
+                                                        DossierReview         review);
 guint                 dossier_session_n_undated        (DossierSession       *self);
 /* Claims a month by the filter's basis, its date range not applied; *@first is year * 12 + month - 1 of the first.
  * Borrowed until "result-changed". */
