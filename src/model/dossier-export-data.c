@@ -10,6 +10,103 @@
 #include "dossier-gather.h"
 #include "dossier-session-private.h"
 
+static void
+claim_free (gpointer data)
+{
+  DossierExportClaim *claim = data;
+
+  dossier_claim_record_unref (claim->claim);
+  g_ptr_array_unref (claim->notes);
+  g_ptr_array_unref (claim->links);
+  g_free (claim);
+}
+
+static void
+link_free (gpointer data)
+{
+  DossierExportLink *link = data;
+
+  dossier_claim_record_unref (link->other);
+  g_free (link);
+}
+
+static void
+source_free (gpointer data)
+{
+  DossierExportSource *source = data;
+
+  dossier_source_record_unref (source->source);
+  g_ptr_array_unref (source->claims);
+  g_ptr_array_unref (source->notes);
+  g_free (source);
+}
+
+/**
+ * dossier_export_data_new:
+ *
+ * Returns: (transfer full): nothing to export yet
+ */
+DossierExportData *
+dossier_export_data_new (void)
+{
+  DossierExportData *data = g_new0 (DossierExportData, 1);
+
+  data->sources = g_ptr_array_new_with_free_func (source_free);
+  data->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_note_record_unref);
+
+  return data;
+}
+
+/**
+ * dossier_export_data_free:
+ * @self: (transfer full): what was gathered
+ */
+void
+dossier_export_data_free (DossierExportData *self)
+{
+  g_free (self->title);
+  g_free (self->filter);
+  g_ptr_array_unref (self->sources);
+  g_ptr_array_unref (self->notes);
+  g_free (self);
+}
+
+/**
+ * dossier_export_claim_new:
+ * @record: a claim; a reference is taken
+ *
+ * Returns: (transfer full): the claim, without notes and links yet; for a list of its source
+ */
+DossierExportClaim *
+dossier_export_claim_new (DossierClaimRecord *record)
+{
+  DossierExportClaim *claim = g_new0 (DossierExportClaim, 1);
+
+  claim->claim = dossier_claim_record_ref (record);
+  claim->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_note_record_unref);
+  claim->links = g_ptr_array_new_with_free_func (link_free);
+
+  return claim;
+}
+
+/**
+ * dossier_export_source_new:
+ * @record: a source; a reference is taken
+ *
+ * Returns: (transfer full): the source, without claims and notes yet; for the list of the data
+ */
+DossierExportSource *
+dossier_export_source_new (DossierSourceRecord *record)
+{
+  DossierExportSource *source = g_new0 (DossierExportSource, 1);
+
+  source->source = dossier_source_record_ref (record);
+  source->claims = g_ptr_array_new_with_free_func (claim_free);
+  source->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_note_record_unref);
+
+  return source;
+}
+
 /* A gathering with strings and arrays of its own, for a worker. */
 static DossierGather *
 gather_new (DossierSession             *session,

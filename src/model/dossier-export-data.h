@@ -77,15 +77,19 @@ typedef struct
   gint64     made;          /* Unix seconds */
 } DossierExportData;
 
-void               dossier_export_data_free       (DossierExportData           *self);
+/* For who gathers: each owns what is put into its arrays. */
+DossierExportData   *dossier_export_data_new      (void);
+DossierExportSource *dossier_export_source_new    (DossierSourceRecord         *record);
+DossierExportClaim  *dossier_export_claim_new     (DossierClaimRecord          *record);
+void                 dossier_export_data_free     (DossierExportData           *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (DossierExportData, dossier_export_data_free)
 
-void               dossier_export_gather_async    (DossierSession              *session,
+void                 dossier_export_gather_async  (DossierSession              *session,
                                                    const DossierExportRequest  *request,
                                                    GCancellable                *cancellable,
                                                    GAsyncReadyCallback          callback,
                                                    gpointer                     user_data);
-DossierExportData *dossier_export_gather_finish   (DossierSession              *session,
+DossierExportData   *dossier_export_gather_finish (DossierSession              *session,
                                                    GAsyncResult                *result,
                                                    GError                     **error);
 

@@ -26,51 +26,6 @@ typedef struct
 } Work;
 
 static void
-claim_free (gpointer data)
-{
-  DossierExportClaim *claim = data;
-
-  dossier_claim_record_unref (claim->claim);
-  g_ptr_array_unref (claim->notes);
-  g_ptr_array_unref (claim->links);
-  g_free (claim);
-}
-
-static void
-link_free (gpointer data)
-{
-  DossierExportLink *link = data;
-
-  dossier_claim_record_unref (link->other);
-  g_free (link);
-}
-
-static void
-source_free (gpointer data)
-{
-  DossierExportSource *source = data;
-
-  dossier_source_record_unref (source->source);
-  g_ptr_array_unref (source->claims);
-  g_ptr_array_unref (source->notes);
-  g_free (source);
-}
-
-/**
- * dossier_export_data_free:
- * @self: (transfer full): what was gathered
- */
-void
-dossier_export_data_free (DossierExportData *self)
-{
-  g_free (self->title);
-  g_free (self->filter);
-  g_ptr_array_unref (self->sources);
-  g_ptr_array_unref (self->notes);
-  g_free (self);
-}
-
-static void
 work_clear (Work *work)
 {
   g_clear_pointer (&work->columns, dossier_columns_unref);
@@ -206,30 +161,6 @@ fetch_claims (Work          *work,
   return TRUE;
 }
 
-static DossierExportClaim *
-export_claim_new (DossierClaimRecord *record)
-{
-  DossierExportClaim *claim = g_new0 (DossierExportClaim, 1);
-
-  claim->claim = dossier_claim_record_ref (record);
-  claim->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_note_record_unref);
-  claim->links = g_ptr_array_new_with_free_func (link_free);
-
-  return claim;
-}
-
-static DossierExportSource *
-export_source_new (DossierSourceRecord *record)
-{
-  DossierExportSource *source = g_new0 (DossierExportSource, 1);
-
-  source->source = dossier_source_record_ref (record);
-  source->claims = g_ptr_array_new_with_free_func (claim_free);
-  source->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_note_record_unref);
-
-  return source;
-}
-
 /* The claims of one source, in the order of its text. */
 static void
 fill_source (Work                *work,
@@ -246,7 +177,7 @@ fill_source (Work                *work,
 
       if (record == NULL)
         continue;
-      claim = export_claim_new (record);
+      claim = dossier_export_claim_new (record);
       g_ptr_array_add (source->claims, claim);
       g_hash_table_insert (work->out, &record->id, claim);
       work->data->n_claims++;
@@ -360,7 +291,7 @@ gather_sources (Work          *work,
 
       if (record == NULL)
         continue;
-      source = export_source_new (record);
+      source = dossier_export_source_new (record);
       fill_source (work, g_array_index (indexes, guint32, i), source);
       g_ptr_array_add (work->data->sources, source);
       g_hash_table_insert (by_source, &source->source->id, source);
@@ -430,13 +361,11 @@ gather_links (Work          *work,
 static DossierExportData *
 data_new (const DossierGather *gather)
 {
-  DossierExportData *data = g_new0 (DossierExportData, 1);
+  DossierExportData *data = dossier_export_data_new ();
 
   data->title = g_strdup (gather->title);
   data->filter = g_strdup (gather->request.scope == DOSSIER_EXPORT_FILTERED && gather->filter != NULL ? gather->filter
                                                                                                       : "");
-  data->sources = g_ptr_array_new_with_free_func (source_free);
-  data->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_note_record_unref);
   data->made = g_get_real_time () / G_USEC_PER_SEC;
 
   return data;

@@ -12,46 +12,13 @@
 #include "dossier-export-notes.h"
 #include "dossier-exporter.h"
 
-static void
-claim_free (gpointer data)
-{
-  DossierExportClaim *claim = data;
-
-  dossier_claim_record_unref (claim->claim);
-  g_ptr_array_unref (claim->notes);
-  g_ptr_array_unref (claim->links);
-  g_free (claim);
-}
-
-static void
-link_free (gpointer data)
-{
-  DossierExportLink *link = data;
-
-  dossier_claim_record_unref (link->other);
-  g_free (link);
-}
-
-static void
-source_free (gpointer data)
-{
-  DossierExportSource *source = data;
-
-  dossier_source_record_unref (source->source);
-  g_ptr_array_unref (source->claims);
-  g_ptr_array_unref (source->notes);
-  g_free (source);
-}
-
 static DossierExportData *
 data_new (void)
 {
-  DossierExportData *data = g_new0 (DossierExportData, 1);
+  DossierExportData *data = dossier_export_data_new ();
 
   data->title = g_strdup ("Harbour & <co>");
   data->filter = g_strdup ("Kenya");
-  data->sources = g_ptr_array_new_with_free_func (source_free);
-  data->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_note_record_unref);
   data->made = 1795132800; /* noon of 20 November 2026, UTC */
 
   return data;
@@ -62,17 +29,15 @@ add_source (DossierExportData *data,
             const char        *title,
             const char        *published)
 {
-  DossierExportSource *source = g_new0 (DossierExportSource, 1);
+  g_autoptr (DossierSourceRecord) record = dossier_source_record_new ();
+  DossierExportSource *source = dossier_export_source_new (record);
 
-  source->source = dossier_source_record_new ();
   source->source->id = data->sources->len + 1;
   source->source->title = g_strdup (title);
   source->source->outlet = g_strdup ("Harbour *Post*");
   source->source->byline = g_strdup ("Ines Tarvo");
   source->source->url = g_strdup ("https://example.org/a_b?x=1&y=2");
   source->source->published = g_strdup (published);
-  source->claims = g_ptr_array_new_with_free_func (claim_free);
-  source->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_note_record_unref);
   g_ptr_array_add (data->sources, source);
 
   return source;
@@ -85,9 +50,9 @@ add_claim (DossierExportData   *data,
            const char          *speaker,
            const char          *quote)
 {
-  DossierExportClaim *claim = g_new0 (DossierExportClaim, 1);
+  g_autoptr (DossierClaimRecord) record = dossier_claim_record_new ();
+  DossierExportClaim *claim = dossier_export_claim_new (record);
 
-  claim->claim = dossier_claim_record_new ();
   claim->claim->id = ++data->n_claims;
   claim->claim->kind = kind;
   claim->claim->speaker = g_strdup (speaker);
@@ -96,8 +61,6 @@ add_claim (DossierExportData   *data,
   claim->claim->confidence = .75;
   g_strfreev (claim->claim->countries);
   claim->claim->countries = g_strsplit ("KE NO", " ", -1);
-  claim->notes = g_ptr_array_new_with_free_func ((GDestroyNotify) dossier_note_record_unref);
-  claim->links = g_ptr_array_new_with_free_func (link_free);
   g_ptr_array_add (source->claims, claim);
 
   return claim;

@@ -8,7 +8,7 @@
 #include "dossier-answers.h"
 #include "dossier-link-candidates.h"
 #include "list-observer.h"
-#include "store-fixture.h"
+#include "session-helper.h"
 
 #define N_SOURCES 5
 
@@ -21,49 +21,12 @@ typedef struct
 } Board;
 
 static void
-opened_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  DossierSession **session = user_data;
-  GError *error = NULL;
-
-  *session = dossier_session_open_finish (result, &error);
-  g_assert_no_error (error);
-}
-
-static gboolean
-timeout_cb (gpointer user_data)
-{
-  g_error ("Not within ten seconds: %s", (const char *) user_data);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Turns the main loop until @condition holds. */
-#define WAIT_UNTIL(condition)                                     \
-  G_STMT_START {                                                  \
-    guint timeout = g_timeout_add_seconds (10, timeout_cb, (gpointer) #condition); \
-    while (!(condition))                                          \
-      g_main_context_iteration (NULL, TRUE);                      \
-    g_source_remove (timeout);                                    \
-  } G_STMT_END
-
-static void
 set_up (Board         *self,
         gconstpointer  unused)
 {
-  fixture_set_up (&self->store, NULL);
-  for (guint i = 0; i < N_SOURCES; i++)
-    fixture_add (self->store.store, i);
-  dossier_store_close (self->store.store);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_finalize_object (self->store.store);
-  self->store.store = NULL;
+  session_helper_fill (&self->store, N_SOURCES);
 
-  dossier_session_open_async (self->store.path, DOSSIER_SESSION_DEFAULT, NULL, opened_cb, &self->session);
-  WAIT_UNTIL (self->session != NULL);
+  self->session = session_helper_open (self->store.path);
   WAIT_UNTIL (!dossier_session_is_loading (self->session));
   self->answers = dossier_answers_new (self->session);
   self->observer = list_observer_new (G_LIST_MODEL (self->answers));

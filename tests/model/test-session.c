@@ -6,9 +6,8 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "dossier-session.h"
 #include "list-observer.h"
-#include "store-fixture.h"
+#include "session-helper.h"
 
 #define N_SOURCES 6
 
@@ -20,35 +19,6 @@ typedef struct
   GPtrArray      *errors;
   GArray         *reveals; /* DossierSpan */
 } Window;
-
-static void
-opened_cb (GObject      *object,
-           GAsyncResult *result,
-           gpointer      user_data)
-{
-  DossierSession **session = user_data;
-  GError *error = NULL;
-
-  *session = dossier_session_open_finish (result, &error);
-  g_assert_no_error (error);
-}
-
-static gboolean
-timeout_cb (gpointer user_data)
-{
-  g_error ("Not within ten seconds: %s", (const char *) user_data);
-
-  return G_SOURCE_REMOVE;
-}
-
-/* Turns the main loop until @condition holds. */
-#define WAIT_UNTIL(condition)                                     \
-  G_STMT_START {                                                  \
-    guint timeout = g_timeout_add_seconds (10, timeout_cb, (gpointer) #condition); \
-    while (!(condition))                                          \
-      g_main_context_iteration (NULL, TRUE);                      \
-    g_source_remove (timeout);                                    \
-  } G_STMT_END
 
 static void
 edited_cb (DossierSession *session,
@@ -82,8 +52,7 @@ reveal_cb (DossierSession *session,
 static void
 open_session (Window *self)
 {
-  dossier_session_open_async (self->store.path, DOSSIER_SESSION_DEFAULT, NULL, opened_cb, &self->session);
-  WAIT_UNTIL (self->session != NULL);
+  self->session = session_helper_open (self->store.path);
   g_signal_connect (self->session, "edited", G_CALLBACK (edited_cb), self);
   g_signal_connect (self->session, "error", G_CALLBACK (error_cb), self);
   g_signal_connect (self->session, "reveal", G_CALLBACK (reveal_cb), self);
@@ -105,14 +74,7 @@ static void
 set_up (Window        *self,
         gconstpointer  unused)
 {
-  fixture_set_up (&self->store, NULL);
-  for (guint i = 0; i < N_SOURCES; i++)
-    fixture_add (self->store.store, i);
-  dossier_store_close (self->store.store);
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-  g_assert_finalize_object (self->store.store);
-  self->store.store = NULL;
+  session_helper_fill (&self->store, N_SOURCES);
 
   self->edited = g_ptr_array_new_with_free_func (g_free);
   self->errors = g_ptr_array_new_with_free_func (g_free);
