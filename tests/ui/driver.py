@@ -32,7 +32,7 @@ def settle(seconds=0.05):
         time.sleep(0.01)
 
 
-def wait_for(what, condition, timeout=15):
+def wait_for(what, condition, timeout=30):
     """The first true value of condition(); raises after timeout seconds, naming what was awaited."""
     end = time.monotonic() + timeout
     while True:
@@ -144,11 +144,11 @@ class Program:
                 continue
         return found
 
-    def find(self, role=None, name=None, contains=None, root=None, showing=True, timeout=15):
+    def find(self, role=None, name=None, contains=None, root=None, showing=True, timeout=30):
         what = f"{role or 'something'} {name or contains or ''!r}"
         return wait_for(what, lambda: next(iter(self.all(role, name, contains, root, showing)), None), timeout)
 
-    def gone(self, role=None, name=None, contains=None, timeout=15):
+    def gone(self, role=None, name=None, contains=None, timeout=30):
         wait_for(f"{role} {name or contains!r} to go", lambda: not self.all(role, name, contains), timeout)
 
     def tree(self):
@@ -210,7 +210,7 @@ class Program:
     def quit(self):
         self.key("ctrl+q")
         try:
-            self.process.wait(20)
+            self.process.wait(40)
         except subprocess.TimeoutExpired:
             self.process.kill()
             raise Failed("the program did not end on Ctrl+Q") from None

@@ -156,12 +156,19 @@ class Job:
             self.program.key("Down")
         wait_for("the preview", lambda: any(
             marker in self.text_of(node) for node in self.program.all("text", name="Preview")))
+        frames = len(self.program.all("frame") + self.program.all("dialog"))
         self.program.key("alt+s")
-        self.program.find("text", name="Name", timeout=10) if self.program.all("text", name="Name") else settle(1)
+        # The chooser of GTK: its entry has the focus when it is there.
+        wait_for("the chooser of a file", lambda: len(self.program.all("frame") + self.program.all("dialog")) > frames)
+        settle(1)
         self.program.key("ctrl+a")
         self.program.type(path)
         self.program.key("Return")
         wait_for(f"the file {name}", lambda: os.path.exists(path))
+        # The dialog closes itself after that; what is typed before goes to it.
+        self.program.gone("push button", contains="Save…")
+        self.program.gone("label", name="Save…")
+        self.program.find("label", contains="Saved as")
         with open(path, encoding="utf-8") as file:
             written = file.read()
         check(NOTE in written, "the note is not in the file")

@@ -88,10 +88,20 @@ class Window:
         check(not marked, f"read out with the underline: {marked}")
 
     def focused(self):
-        for node in self.program.walk(showing=True):
+        """What has the focus; looks not into rows, which are many and hold nothing that takes it."""
+        def below(node, depth):
             if node.get_state_set().contains(Atspi.StateType.FOCUSED):
                 return node
-        return None
+            if node.get_role_name() in ("list item", "label", "image") or depth > 1 and not self.program.is_showing(node):
+                return None
+            for i in range(node.get_child_count()):
+                child = node.get_child_at_index(i)
+                found = below(child, depth + 1) if child is not None else None
+                if found is not None:
+                    return found
+            return None
+
+        return below(self.program.node, 0)
 
     def place(self, node):
         """The part of the window that a node is in, by the middle of where it stands."""
@@ -141,18 +151,14 @@ class Window:
         self.program.gone("label", contains="Next source")
 
     def preferences(self):
-        height = self.program.extents(self.text())[3]
         lines = self.line_height()
         self.program.key("ctrl+comma")
         spin = self.program.find("spin button", contains="Size")
-        value = spin.get_value_iface()
-        before = value.get_current_value()
-        value.set_current_value(before + 9)
+        Atspi.Value.set_current_value(spin, Atspi.Value.get_current_value(spin) + 9)
         settle(0.5)
         self.program.key("Escape")
         self.program.gone("spin button", contains="Size")
         wait_for("larger text", lambda: self.line_height() > lines * 1.2)
-        check(height > 0, "the text has no height")
         self.program.key("ctrl+0")
         wait_for("the text as before", lambda: self.line_height() < lines * 1.1)
 
@@ -180,6 +186,31 @@ class Window:
                               timeout=60, check=False)
         check(done.returncode == 0, done.stderr)
         wait_for("more claims", lambda: self.count()[1] > before)
+
+    def bad_files(self):
+        """Each is told of in a list, and what is good among them is added."""
+        before = self.count()[1]
+        files = {
+            "empty.txt": b"", "noise.bin": bytes(range(256)) * 400,
+            "good.txt": b"The mayor of Cusco denied on 4 May 2021 that the road was sold.\n",
+        }
+        for name, content in files.items():
+            with open(self.path(name), "wb") as file:
+                file.write(content)
+        with open(self.path("large.txt"), "wb") as file:
+            file.truncate(65 * 1024 * 1024)
+        os.mkfifo(self.path("pipe.txt"))
+        os.symlink(self.path("nowhere"), self.path("dangling.txt"))
+        os.mkdir(self.path("hollow"))
+        names = [*files, "large.txt", "pipe.txt", "dangling.txt", "hollow"]
+        subprocess.run([os.environ["DOSSIER"], *(self.path(name) for name in names)], env=self.home.environment,
+                       check=True, timeout=60)
+        for sentence in ("holds no text", "is not a text", "larger than the limit", "a pipe", "not there", "no file"):
+            self.program.find(contains=sentence)
+        self.program.find("label", contains="1 added")
+        self.program.key("Escape")
+        self.program.gone("label", contains="1 added")
+        wait_for("the claims of the good one", lambda: self.count()[1] > before)
 
     def read_only(self):
         self.stop()
@@ -276,6 +307,8 @@ class Window:
     def no_complaints(self):
         with open(self.path("log"), encoding="utf-8") as file:
             said = [line for line in file if "CRITICAL" in line or "WARNING" in line and "dossier" in line.lower()]
+        # The page buttons of every GtkShortcutsWindow, in the style of libadwaita 1.2.
+        said = [line for line in said if not re.search(r"GtkLabel .* reported min width -4,", line)]
         check(not said, "the program complained: " + "; ".join(said[:5]))
 
 
@@ -296,6 +329,7 @@ def main():
             ("the preferences change the size of the text", window.preferences),
             ("About", window.about),
             ("what another program writes is shown", window.notices_others),
+            ("bad files are told of, good ones added", window.bad_files),
             ("a protected dossier is read and filtered, not changed", window.read_only),
             ("foreign, damaged and newer files are refused with a sentence", window.refusals),
             ("a narrow window has three pages and the card's sheet", window.narrow),
