@@ -156,10 +156,9 @@ class Job:
             self.program.key("Down")
         wait_for("the preview", lambda: any(
             marker in self.text_of(node) for node in self.program.all("text", name="Preview")))
-        frames = len(self.program.all("frame") + self.program.all("dialog"))
         self.program.key("alt+s")
         # The chooser of GTK: its entry has the focus when it is there.
-        wait_for("the chooser of a file", lambda: len(self.program.all("frame") + self.program.all("dialog")) > frames)
+        self.program.find("label", name="Name:")
         settle(1)
         self.program.key("ctrl+a")
         self.program.type(path)
@@ -168,7 +167,6 @@ class Job:
         # The dialog closes itself after that; what is typed before goes to it.
         self.program.gone("push button", contains="Save…")
         self.program.gone("label", name="Save…")
-        self.program.find("label", contains="Saved as")
         with open(path, encoding="utf-8") as file:
             written = file.read()
         check(NOTE in written, "the note is not in the file")
@@ -204,8 +202,15 @@ class Job:
         self.program.click(self.program.find("push button", name="Notes"))
         self.program.find("label", name=NOTE)
         self.program.click(self.program.find("push button", name="Claims"))
-        wait_for("the confirmed claim in the list",
-                 lambda: self.program.all("label", contains=self.confirmed[:30]))
+        self.program.find("list", name="Claims")
+        for _ in range(8):
+            if self.quote() == self.confirmed:
+                break
+            before = self.quote()
+            self.program.key("alt+Down")
+            wait_for("the next claim", lambda: self.quote() != before)
+        check(self.quote() == self.confirmed, "the confirmed claim is gone")
+        check(self.card_says("Confirmed"), "the confirmed claim is confirmed no more")
 
     def undo_after_restart(self):
         """Undo reaches back over the restart: the note is the last that was made."""
