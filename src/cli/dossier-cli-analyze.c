@@ -269,7 +269,7 @@ analyze_file (DossierAnalyser  *analyser,
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (DossierDocument) document = dossier_import_file (file, 0, NULL, error);
   g_autoptr (DossierFindings) findings = NULL;
-  DossierJson writer;
+  g_auto (DossierJson) writer = { 0 };
   DossierJson *json = &writer;
   const char *words;
   gsize n_bytes;

@@ -87,7 +87,7 @@ answer_line (JsonParser     *parser,
              GString        *out,
              GError        **error)
 {
-  DossierJson json;
+  g_auto (DossierJson) json = { 0 };
   JsonNode *root;
 
   if (!json_parser_load_from_data (parser, *line, length, error))

@@ -151,7 +151,7 @@ write_content (const DossierContent *content)
 {
   const DossierSourceRecord *source = content->source;
   g_autoptr (GString) out = g_string_new (NULL);
-  DossierJson json;
+  g_auto (DossierJson) json = { 0 };
   gsize size;
   const char *text = dossier_text_utf8 (content->text, &size);
 

@@ -281,7 +281,7 @@ static void
 print_json (DossierCliTable *self,
             GString         *out)
 {
-  DossierJson json;
+  g_auto (DossierJson) json = { 0 };
   guint n = self->columns->len;
 
   dossier_json_init (&json, out);

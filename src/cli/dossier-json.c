@@ -6,24 +6,40 @@
 #include "config.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "dossier-json.h"
 
 /* Bytes. */
 #define PIECE (256 * 1024)
 
+/* Levels whose brackets are written as they come; what stands deeper is a tree of json-glib for one element. */
+#define FRAME_DEPTH 2
+
 /**
  * dossier_json_init:
  * @out: gets the text; kept by the caller
+ *
+ * Free what it holds with dossier_json_clear().
  */
 void
 dossier_json_init (DossierJson *self,
                    GString     *out)
 {
-  self->out = out;
-  self->file = NULL;
-  self->comma = FALSE;
+  *self = (DossierJson){ .out = out };
+  self->builder = json_builder_new_immutable ();
+  self->generator = json_generator_new ();
+}
+
+/**
+ * dossier_json_clear:
+ *
+ * Also after a value that was not ended; then what was written is no JSON.
+ */
+void
+dossier_json_clear (DossierJson *self)
+{
+  g_clear_object (&self->builder);
+  g_clear_object (&self->generator);
 }
 
 /**
@@ -39,7 +55,7 @@ dossier_json_stream (DossierJson *self,
   self->file = file;
 }
 
-static inline void
+static void
 hand_on (DossierJson *self)
 {
   if (G_LIKELY (self->out->len < PIECE) || self->file == NULL)
@@ -49,7 +65,7 @@ hand_on (DossierJson *self)
   g_string_truncate (self->out, 0);
 }
 
-static inline void
+static void
 divide (DossierJson *self)
 {
   hand_on (self);
@@ -58,21 +74,72 @@ divide (DossierJson *self)
   self->comma = TRUE;
 }
 
+/* One value of the frame, as json-glib writes it. Takes @node. */
 static void
-begin (DossierJson *self,
-       char         bracket)
+write_node (DossierJson *self,
+            JsonNode    *node)
 {
+  divide (self);
+  json_generator_set_root (self->generator, node);
+  json_generator_to_gstring (self->generator, self->out);
+  json_node_unref (node);
+}
+
+/* A value, wherever it stands. Takes @node. */
+static void
+add_node (DossierJson *self,
+          JsonNode    *node)
+{
+  if (self->level > 0)
+    json_builder_add_value (self->builder, node);
+  else
+    write_node (self, node);
+}
+
+static gboolean
+begin_frame (DossierJson *self,
+             char         bracket)
+{
+  if (self->level > 0 || self->depth == FRAME_DEPTH)
+    {
+      self->level++;
+      return FALSE;
+    }
+
   divide (self);
   g_string_append_c (self->out, bracket);
   self->comma = FALSE;
+  self->depth++;
+
+  return TRUE;
+}
+
+/* TRUE where the bracket was one of the frame's. The end of an element writes its tree. */
+static gboolean
+end_frame (DossierJson *self,
+           char         bracket)
+{
+  if (self->level > 0)
+    {
+      self->level--;
+      return FALSE;
+    }
+
+  g_string_append_c (self->out, bracket);
+  self->comma = TRUE;
+  self->depth--;
+
+  return TRUE;
 }
 
 static void
-end (DossierJson *self,
-     char         bracket)
+finish_element (DossierJson *self)
 {
-  g_string_append_c (self->out, bracket);
-  self->comma = TRUE;
+  if (self->level > 0)
+    return;
+
+  write_node (self, json_builder_get_root (self->builder));
+  json_builder_reset (self->builder);
 }
 
 /**
@@ -83,7 +150,8 @@ end (DossierJson *self,
 void
 dossier_json_begin_object (DossierJson *self)
 {
-  begin (self, '{');
+  if (!begin_frame (self, '{'))
+    json_builder_begin_object (self->builder);
 }
 
 /**
@@ -94,7 +162,11 @@ dossier_json_begin_object (DossierJson *self)
 void
 dossier_json_end_object (DossierJson *self)
 {
-  end (self, '}');
+  if (end_frame (self, '}'))
+    return;
+
+  json_builder_end_object (self->builder);
+  finish_element (self);
 }
 
 /**
@@ -105,7 +177,8 @@ dossier_json_end_object (DossierJson *self)
 void
 dossier_json_begin_array (DossierJson *self)
 {
-  begin (self, '[');
+  if (!begin_frame (self, '['))
+    json_builder_begin_array (self->builder);
 }
 
 /**
@@ -116,49 +189,30 @@ dossier_json_begin_array (DossierJson *self)
 void
 dossier_json_end_array (DossierJson *self)
 {
-  end (self, ']');
+  if (end_frame (self, ']'))
+    return;
+
+  json_builder_end_array (self->builder);
+  finish_element (self);
 }
 
 /**
  * dossier_json_member:
- * @name: letters only; the value comes next
+ * @name: the value comes next
  */
 void
 dossier_json_member (DossierJson *self,
                      const char  *name)
 {
-  divide (self);
-  g_string_append_c (self->out, '"');
-  g_string_append (self->out, name);
-  g_string_append_len (self->out, "\":", 2);
-  self->comma = FALSE;
-}
-
-static void
-append_escape (GString *out,
-               guchar   c)
-{
-  switch (c)
+  if (self->level > 0)
     {
-    case '"':
-      g_string_append_len (out, "\\\"", 2);
-      break;
-    case '\\':
-      g_string_append_len (out, "\\\\", 2);
-      break;
-    case '\n':
-      g_string_append_len (out, "\\n", 2);
-      break;
-    case '\r':
-      g_string_append_len (out, "\\r", 2);
-      break;
-    case '\t':
-      g_string_append_len (out, "\\t", 2);
-      break;
-    default:
-      g_string_append_printf (out, "\\u%04x", c);
-      break;
+      json_builder_set_member_name (self->builder, name);
+      return;
     }
+
+  write_node (self, json_node_init_string (json_node_alloc (), name));
+  g_string_append_c (self->out, ':');
+  self->comma = FALSE;
 }
 
 /**
@@ -172,23 +226,9 @@ dossier_json_text (DossierJson *self,
                    const char  *utf8,
                    gsize        n_bytes)
 {
-  gsize start = 0;
+  g_autofree char *text = g_strndup (utf8, n_bytes);
 
-  divide (self);
-  g_string_append_c (self->out, '"');
-  for (gsize i = 0; i < n_bytes; i++)
-    {
-      guchar c = utf8[i];
-
-      if (G_LIKELY (c >= 0x20 && c != '"' && c != '\\' && c != 0x7F))
-        continue;
-      g_string_append_len (self->out, utf8 + start, i - start);
-      append_escape (self->out, c);
-      start = i + 1;
-      hand_on (self);
-    }
-  g_string_append_len (self->out, utf8 + start, n_bytes - start);
-  g_string_append_c (self->out, '"');
+  add_node (self, json_node_init_string (json_node_alloc (), text));
 }
 
 /**
@@ -200,9 +240,9 @@ dossier_json_string (DossierJson *self,
                      const char  *value)
 {
   if (value != NULL)
-    dossier_json_text (self, value, strlen (value));
+    add_node (self, json_node_init_string (json_node_alloc (), value));
   else
-    dossier_json_raw (self, "null");
+    add_node (self, json_node_init_null (json_node_alloc ()));
 }
 
 /**
@@ -215,52 +255,22 @@ void
 dossier_json_int (DossierJson *self,
                   gint64       value)
 {
-  char digits[24];
-  char *at = digits + sizeof digits;
-  guint64 rest = value < 0 ? -(guint64)value : (guint64)value;
-
-  do
-    *--at = '0' + rest % 10;
-  while ((rest /= 10) > 0);
-  if (value < 0)
-    *--at = '-';
-  divide (self);
-  g_string_append_len (self->out, at, digits + sizeof digits - at);
+  add_node (self, json_node_init_int (json_node_alloc (), value));
 }
 
 /**
  * dossier_json_double:
- * @value: written with four decimals, which is what our shares and scores mean;
+ * @value: rounded to four decimals, which is what our shares and scores mean;
  *   what is no number becomes null
  */
 void
 dossier_json_double (DossierJson *self,
                      double       value)
 {
-  gint64 scaled;
-
-  if (!isfinite (value) || fabs (value) > 1e12)
-    {
-      dossier_json_raw (self, "null");
-      return;
-    }
-
-  scaled = llround (fabs (value) * 10000);
-  divide (self);
-  if (value < 0 && scaled > 0)
-    g_string_append_c (self->out, '-');
-  self->comma = FALSE;
-  dossier_json_int (self, scaled / 10000);
-  if (scaled % 10000 != 0)
-    {
-      char decimals[8];
-      gsize length;
-
-      g_snprintf (decimals, sizeof decimals, ".%04d", (int)(scaled % 10000));
-      for (length = 5; decimals[length - 1] == '0';)
-        length--;
-      g_string_append_len (self->out, decimals, length);
-    }
+  if (isfinite (value))
+    add_node (self, json_node_init_double (json_node_alloc (), round (value * 10000) / 10000));
+  else
+    add_node (self, json_node_init_null (json_node_alloc ()));
 }
 
 /**
@@ -271,6 +281,7 @@ void
 dossier_json_raw (DossierJson *self,
                   const char  *json)
 {
-  divide (self);
-  g_string_append (self->out, json);
+  JsonNode *node = json_from_string (json, NULL);
+
+  add_node (self, node != NULL ? node : json_node_init_null (json_node_alloc ()));
 }
