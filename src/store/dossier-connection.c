@@ -168,7 +168,7 @@ dossier_connection_close (DossierConnection *self)
 {
   GHashTableIter iter;
   gpointer stmt;
-  int rc;
+  G_GNUC_UNUSED int rc; /* asked after only where assertions are on */
 
   if (self->destroy != NULL)
     self->destroy (self->data);
