@@ -10,6 +10,9 @@
 #include "dossier-claims.h"
 #include "dossier-sift.h"
 
+/* Claims. */
+#define LOOK_BACK 8
+
 struct _DossierClaims
 {
   DossierInflection *inflection;
@@ -52,6 +55,23 @@ dossier_claims_free (DossierClaims *self)
   g_free (self);
 }
 
+/* Two readings of one passage, as attributions within one another give them, are one claim: the first is kept. Those
+ * that lie near stand near in the list. */
+static gboolean
+is_told (GPtrArray                *claims,
+         const DossierClaimRecord *record)
+{
+  for (guint i = 0; i < MIN (claims->len, LOOK_BACK); i++)
+    {
+      const DossierClaimRecord *other = g_ptr_array_index (claims, claims->len - 1 - i);
+
+      if (other->span.start == record->span.start && other->span.end == record->span.end)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
 /**
  * dossier_claims_run:
  * @self: the stage
@@ -85,7 +105,10 @@ dossier_claims_run (DossierClaims  *self,
       DossierClaimRecord *record = dossier_claim_record_new ();
 
       dossier_sift_fill (&reading, dossier_sift_draft (&reading, i), record);
-      g_ptr_array_add (context->claims, record);
+      if (is_told (context->claims, record))
+        dossier_claim_record_unref (record);
+      else
+        g_ptr_array_add (context->claims, record);
       /* Of a long text, drafts and records together are the most that is held. */
       dossier_sift_draft_clear (dossier_sift_draft (&reading, i));
     }
